@@ -1,0 +1,62 @@
+import type { Clause } from './clause.ts';
+
+export const severities = ['error', 'warning', 'hint'] as const;
+export type Severity = (typeof severities)[number];
+
+/** What is expected of a candidate; each level includes the ones before it. */
+export const levels = ['mid', 'senior', 'staff'] as const;
+export type Level = (typeof levels)[number];
+
+/** When a check is asked at all. Every key that is given must hold, else the verdict is `na`. */
+export interface Applicability<Group> {
+  /** The task belongs to one of these families of `framework.yaml`. */
+  readonly task?: readonly string[];
+  /** The task belongs to none of these families. */
+  readonly notTask?: readonly string[];
+  /** One of these clauses finds something. */
+  readonly when?: readonly Clause<Group>[];
+  /** None of these clauses finds anything. */
+  readonly unless?: readonly Clause<Group>[];
+  /** Any one of these conditions holds. */
+  readonly any?: readonly Applicability<Group>[];
+}
+
+/** The part of a rule file that decides and speaks; `Group` as in {@link Clause}. */
+export interface Rule<Group> {
+  /** Path under `rules/` without the ending: "requirements/latency-budget". */
+  readonly id: string;
+  readonly title: string;
+  /** The question about the document that the check settles. */
+  readonly asks: string;
+  readonly severity: Severity;
+  /** A severity for one level that differs from `severity`. */
+  readonly severityAt?: Partial<Readonly<Record<Level, Severity>>>;
+  readonly level: Level;
+  readonly applies?: Applicability<Group>;
+  readonly met: readonly Clause<Group>[];
+  readonly partly?: readonly Clause<Group>[];
+  readonly waived?: readonly Clause<Group>[];
+  /** Phrases that look alike: what they cover is no evidence. */
+  readonly except?: Group;
+  /** What to tell when nothing was found. */
+  readonly message: string;
+  /** What to tell when it is only partly there. */
+  readonly partlyMessage: string;
+  readonly question: string;
+}
+
+/** What a rule file teaches: read by `explain`, not needed to lint. */
+export interface Lesson {
+  readonly id: string;
+  /** The prose of the rule file, Markdown. */
+  readonly documentation: string;
+  readonly examples: readonly Example[];
+}
+
+/** A passage with the verdict it must get. */
+export interface Example {
+  readonly verdict: 'met' | 'partly' | 'missing' | 'waived' | 'na';
+  readonly markdown: string;
+  /** 1-based line of the rule file where the passage begins. */
+  readonly line: number;
+}

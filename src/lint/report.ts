@@ -1,0 +1,100 @@
+import type { DocumentKind } from '../document/design-doc.ts';
+import type { Verdict } from '../framework/clause.ts';
+import type { Fault } from '../framework/fault.ts';
+import type { StepId } from '../framework/framework.ts';
+import type { Level, Severity } from '../framework/rule.ts';
+import type { Span } from '../text/span.ts';
+
+/** A place that supports a verdict. */
+export interface Evidence {
+  readonly span: Span;
+}
+
+export interface CheckResult {
+  readonly id: string;
+  readonly verdict: Verdict;
+  readonly evidence: readonly Evidence[];
+}
+
+export interface StepResult {
+  readonly id: StepId;
+  readonly title: string;
+  readonly verdict: 'answered' | 'thin' | 'missing';
+  /** Share of the step's weight reached, 0 to 1. */
+  readonly score: number;
+  readonly weight: number;
+  /** Words of the statements in its home. */
+  readonly words: number;
+  readonly sections: readonly SectionReference[];
+}
+
+export interface SectionReference {
+  readonly span: Span;
+  readonly title: string;
+}
+
+/** Something else the finding speaks of. */
+export interface RelatedPlace {
+  readonly span: Span;
+  readonly message: string;
+}
+
+/** A replacement of one range; an insertion has an empty range. */
+export interface Edit {
+  readonly span: Span;
+  readonly text: string;
+}
+
+export interface Fix {
+  readonly title: string;
+  readonly edits: readonly Edit[];
+}
+
+/** A verdict worth telling. */
+export interface Finding {
+  readonly check: string;
+  /** The step it is shown under; none for findings about the whole document. */
+  readonly step: StepId | null;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly question?: string;
+  readonly span: Span;
+  readonly related?: readonly RelatedPlace[];
+  readonly fix?: Fix;
+}
+
+/** What was found out about one document. */
+export interface FileReport {
+  readonly path: string;
+  /** The text that all spans point into, without its byte order mark. */
+  readonly source: string;
+  readonly document: {
+    readonly kind: DocumentKind;
+    readonly title: string | null;
+    readonly words: number;
+    readonly case: string | null;
+    readonly level: Level;
+  };
+  readonly score: { readonly total: number | null; readonly band: Band | null };
+  readonly steps: readonly StepResult[];
+  readonly checks: readonly CheckResult[];
+  readonly findings: readonly Finding[];
+  /** The questions most worth answering next, best first. */
+  readonly nextQuestions: readonly NextQuestion[];
+}
+
+export type Band = 'sketch' | 'partial' | 'mid' | 'senior' | 'staff';
+
+export interface NextQuestion {
+  readonly check: string;
+  readonly step: StepId;
+  readonly question: string;
+  readonly span: Span;
+}
+
+/** The outcome of a run; every output format is a function of it. */
+export interface Report {
+  readonly tool: { readonly name: 'mlsd'; readonly version: string };
+  readonly files: readonly FileReport[];
+  readonly faults: readonly Fault[];
+}
