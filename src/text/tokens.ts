@@ -1,3 +1,5 @@
+import type { Stem } from './stem.ts';
+
 /** A word or number of a text. */
 export interface Token {
   /** As written. */
@@ -8,4 +10,29 @@ export interface Token {
   /** UTF-16 offsets in the text that was split. */
   readonly start: number;
   readonly end: number;
+}
+
+const wordPattern = /\d[\d.,]*\d|\d|[\p{L}\p{M}](?:[\p{L}\p{M}\d]|['’](?=\p{L}))*/gu;
+const possessive = /['’]s$/;
+
+/**
+ * Splits a text into words and numbers. Hyphens, slashes and underscores separate words, so that
+ * "real-time" and "real time", "user_id" and "user id" are the same; a unit glued to its number
+ * ("200ms") becomes a token of its own.
+ */
+export function tokenise(text: string, stem: Stem): Token[] {
+  const tokens: Token[] = [];
+  for (const match of text.matchAll(wordPattern)) {
+    const written = match[0];
+    const start = match.index;
+    const end = start + written.length;
+    const first = written.charCodeAt(0);
+    if (first >= 48 && first <= 57) {
+      tokens.push({ text: written, stem: written, number: true, start, end });
+      continue;
+    }
+    const word = written.toLowerCase().replace('’', "'").replace(possessive, '');
+    tokens.push({ text: written, stem: stem(word), number: false, start, end });
+  }
+  return tokens;
 }

@@ -1,0 +1,35 @@
+import { stemmer } from 'stemmer';
+
+/** Gives the stem of a lower-cased word. */
+export type Stem = (word: string) => string;
+
+/** British spellings that the Porter stemmer keeps apart from the American ones. */
+const spellings: readonly (readonly [RegExp, string])[] = [
+  [/is(e|ed|es|er|ers|ing|ation|ations)$/, 'iz$1'],
+  [/ys(e|ed|es|er|ers|ing)$/, 'yz$1'],
+  [/(..)our(s|ed|ing|al|able|ite|hood|hoods)?$/, '$1or$2'],
+  [/ll(ed|ing|er|ers)$/, 'l$1'],
+  [/logue(s?)$/, 'log$1'],
+  [/(..[^aeiou])tre(s?)$/, '$1ter$2'],
+];
+
+function americanSpelling(word: string): string {
+  if (word.length < 6) return word;
+  for (const [pattern, replacement] of spellings) {
+    if (pattern.test(word)) return word.replace(pattern, replacement);
+  }
+  return word;
+}
+
+/** A stemmer with its own memory: Porter's algorithm after folding British into American spelling. */
+export function createStemmer(): Stem {
+  const known = new Map<string, string>();
+  return (word) => {
+    let stem = known.get(word);
+    if (stem === undefined) {
+      stem = word.length > 40 ? word : stemmer(americanSpelling(word));
+      known.set(word, stem);
+    }
+    return stem;
+  };
+}
