@@ -1,0 +1,2 @@
+/** The texts of `templates/` by file name without its ending. */
+export const templates: Readonly<Record<string, string>>;

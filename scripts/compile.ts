@@ -1,0 +1,83 @@
+import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { readPack } from '../src/framework/read-pack.ts';
+
+const root = path.resolve(import.meta.dirname, '..');
+
+interface TextFile {
+  /** Relative to the folder that was read, with forward slashes. */
+  readonly path: string;
+  readonly text: string;
+}
+
+/** Every file below `folder`, in an order that is the same on every machine. */
+async function readFolder(folder: string): Promise<readonly TextFile[]> {
+  const entries = await readdir(path.join(root, folder), { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile());
+  const texts = await Promise.all(
+    files.map(async (file) => {
+      const absolute = path.join(file.parentPath, file.name);
+      const relative = path.relative(path.join(root, folder), absolute);
+      return { path: relative.split(path.sep).join('/'), text: await readFile(absolute, 'utf8') };
+    }),
+  );
+  return texts.sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+/** Source of a module that exports `value`; parsing JSON is faster than running a literal as large. */
+function moduleOf(name: string, value: unknown): string {
+  const json = JSON.stringify(JSON.stringify(value));
+  return `export const ${name} = /* @__PURE__ */ JSON.parse(${json});\n`;
+}
+
+/** Source of a module that says why there is no value, as soon as somebody imports it. */
+function moduleOfFailure(message: string): string {
+  return `throw new Error(${JSON.stringify(message)});\n`;
+}
+
+async function templates(): Promise<Readonly<Record<string, string>>> {
+  const files = await readFolder('templates');
+  return Object.fromEntries(files.map((file) => [file.path.replace(/\.md$/, ''), file.text]));
+}
+
+async function version(): Promise<unknown> {
+  const manifest: unknown = JSON.parse(await readFile(path.join(root, 'package.json'), 'utf8'));
+  return typeof manifest === 'object' && manifest && 'version' in manifest ? manifest.version : '';
+}
+
+/** The sources of `#built-in/*`, by name, and what is wrong with the rule pack. */
+async function builtInModules(): Promise<{
+  readonly modules: Readonly<Record<string, string>>;
+  readonly problems: readonly string[];
+}> {
+  const outcome = readPack(await readFolder('rules'));
+  const problems = outcome.ok
+    ? []
+    : outcome.faults.map(({ path: file, message }) => `rules/${file ?? ''}: ${message}`);
+  const failure = moduleOfFailure(`The rule pack is faulty.\n${problems.join('\n')}`);
+  return {
+    modules: {
+      pack: outcome.ok ? moduleOf('pack', outcome.value.pack) : failure,
+      lessons: outcome.ok ? moduleOf('lessons', outcome.value.lessons) : failure,
+      templates: moduleOf('templates', await templates()),
+      version: moduleOf('version', await version()),
+    },
+    problems,
+  };
+}
+
+/**
+ * Compiles `rules/` and `templates/` into the modules of `built-in/`, which the program imports as `#built-in/*`.
+ * Faults of the pack are returned as text; whoever then imports the pack gets them as an error.
+ */
+export async function compileBuiltIn(): Promise<readonly string[]> {
+  const { modules, problems } = await builtInModules();
+  const folder = path.join(root, 'built-in');
+  await mkdir(folder, { recursive: true });
+  await Promise.all(
+    Object.entries(modules).map(([name, source]) =>
+      writeFile(path.join(folder, `${name}.js`), source),
+    ),
+  );
+  return problems;
+}
