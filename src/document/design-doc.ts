@@ -111,8 +111,8 @@ export interface PlacedDiagram {
 
 export interface FrontMatter {
   readonly span: Span;
-  /** The YAML as parsed, null where it does not parse. */
-  readonly data: Readonly<Record<string, unknown>> | null;
+  /** The YAML between the fences. */
+  readonly text: string;
 }
 
 /** `<!-- mlsd-ignore check: reason -->` and its kin. */

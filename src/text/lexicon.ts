@@ -5,6 +5,8 @@ export interface Hit {
   readonly entry: number;
   readonly start: number;
   readonly end: number;
+  /** A negation stands shortly before it. */
+  readonly negated: boolean;
 }
 
 /** What was found in a text, by word group. */
@@ -146,7 +148,7 @@ class TrieLexicon implements Lexicon {
     },
   ): void {
     const { node, at, start } = from;
-    for (const entry of node.entries) text.hits.push({ entry, start, end: at });
+    for (const entry of node.entries) text.hits.push({ entry, start, end: at, negated: false });
     const token = text.tokens[at];
     if (!token) return;
     for (const key of [text.stems[at] ?? '', token.number ? '#' : '', `=${token.text}`]) {

@@ -82,3 +82,11 @@ export function joinProse(parts: readonly Prose[], separator: string): Prose {
 export function exactProse(text: string, start: number): Prose {
   return { text, segments: [{ at: 0, source: { start, end: start + text.length }, exact: true }] };
 }
+
+/** A prose without the white space at its ends. */
+export function trimProse(prose: Prose): Prose {
+  const start = prose.text.length - prose.text.trimStart().length;
+  const end = prose.text.trimEnd().length;
+  if (start === 0 && end === prose.text.length) return prose;
+  return sliceProse(prose, Math.min(start, end), end);
+}

@@ -1,0 +1,124 @@
+import type { Root } from 'mdast';
+import type { ParseMarkdown } from '../markdown/parse.ts';
+import { proseOf, spanOf } from '../markdown/prose.ts';
+import { trimProse } from '../text/prose.ts';
+import { classifySections, placeStatements } from './classify.ts';
+import type { DesignDoc, Label } from './design-doc.ts';
+import { createLabel, type Draft, type SectionDraft } from './draft.ts';
+import { readFlow } from './flow.ts';
+import { matchHeading } from './heading-match.ts';
+import { findHomes } from './homes.ts';
+import { recogniseKind } from './kind.ts';
+import { assignModality } from './modality.ts';
+import type { Vocabulary } from './scan.ts';
+import { findSlots } from './slots.ts';
+import { recogniseTasks } from './tasks.ts';
+
+/** With fewer known headings than this, list items may serve as headings. */
+const fewHeadings = 2;
+
+/** The one H1 above everything else is the title and no section. */
+function takeTitle(root: Root, source: string, vocabulary: Vocabulary): Label | null {
+  const first = root.children.filter((node) => node.type === 'heading' && node.depth === 1);
+  const [title] = first;
+  if (title?.type !== 'heading' || first.length !== 1) return null;
+  root.children.splice(root.children.indexOf(title), 1);
+  const prose = trimProse(proseOf(title.children, source));
+  return { ...createLabel('heading', prose, vocabulary), span: spanOf(title) };
+}
+
+function countKnownHeadings(root: Root, source: string, vocabulary: Vocabulary): number {
+  const known = root.children.filter((node) => {
+    if (node.type !== 'heading') return false;
+    const label = createLabel('heading', proseOf(node.children, source), vocabulary);
+    const { kind } = matchHeading(label, vocabulary.framework);
+    return kind === 'steps' || kind === 'ambiguous';
+  });
+  return known.length;
+}
+
+function startDraft(source: string, reading: Reading): Draft {
+  const { parse, vocabulary } = reading;
+  const document: SectionDraft = {
+    index: 0,
+    heading: null,
+    origin: 'document',
+    rank: 0,
+    parent: null,
+    children: [],
+    span: { start: 0, end: source.length },
+    statements: [],
+    steps: [],
+    excluded: false,
+  };
+  return {
+    source,
+    parse,
+    vocabulary,
+    sections: [document],
+    statements: [],
+    tables: [],
+    diagrams: [],
+    ignores: [],
+    itemHeadings: false,
+    current: document,
+    blocks: 0,
+    frontMatter: null,
+    uncheckedItems: 0,
+  };
+}
+
+/** Ends each section where the next of its rank or a higher one begins. */
+function closeSections(sections: readonly SectionDraft[], end: number): void {
+  for (const [index, section] of sections.entries()) {
+    if (index === 0) continue;
+    const next = sections.slice(index + 1).find((other) => other.rank <= section.rank);
+    section.span = { start: section.span.start, end: next?.span.start ?? end };
+  }
+}
+
+function countWords(draft: Draft): number {
+  return draft.statements
+    .filter((statement) => !statement.section.excluded && statement.form !== 'node')
+    .reduce((sum, statement) => sum + statement.tokens.length, 0);
+}
+
+function readFrontMatter(root: Root): Draft['frontMatter'] {
+  const [first] = root.children;
+  return first?.type === 'yaml' ? { span: spanOf(first), text: first.value } : null;
+}
+
+interface Reading {
+  readonly parse: ParseMarkdown;
+  readonly vocabulary: Vocabulary;
+}
+
+/** Reads a document; `source` has no byte order mark. Never throws, whatever the text is. */
+export function buildDesignDoc(source: string, reading: Reading): DesignDoc {
+  const { vocabulary } = reading;
+  const root = reading.parse(source);
+  const title = takeTitle(root, source, vocabulary);
+  const itemHeadings = countKnownHeadings(root, source, vocabulary) < fewHeadings;
+  const draft: Draft = { ...startDraft(source, reading), itemHeadings };
+  draft.frontMatter = readFrontMatter(root);
+  readFlow(draft, root.children, { labels: [], depth: 0, block: null });
+  closeSections(draft.sections, source.length);
+  classifySections(draft.sections, vocabulary);
+  assignModality(draft.statements, vocabulary);
+  placeStatements(draft.statements, vocabulary);
+  return {
+    source,
+    title,
+    kind: recogniseKind(draft),
+    words: countWords(draft),
+    sections: draft.sections,
+    statements: draft.statements,
+    tables: draft.tables,
+    diagrams: draft.diagrams,
+    slots: findSlots(draft.statements, draft.diagrams),
+    frontMatter: draft.frontMatter,
+    ignores: draft.ignores,
+    tasks: recogniseTasks(title, draft.statements, vocabulary),
+    homes: findHomes(draft.sections),
+  };
+}

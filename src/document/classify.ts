@@ -1,0 +1,60 @@
+import type { StepId } from '../framework/framework.ts';
+import type { SectionDraft, StatementDraft } from './draft.ts';
+import { matchHeading, type HeadingMatch } from './heading-match.ts';
+import type { Vocabulary } from './scan.ts';
+import { settle } from './settle.ts';
+import { leadingStep, statementTopic, topicScores } from './topics.ts';
+
+/** A heading whose words are mostly unknown is a sentence; its content decides. */
+const leastCoverage = 0.34;
+
+function stepsOf(section: SectionDraft, match: HeadingMatch, vocabulary: Vocabulary): readonly StepId[] {
+  const { framework } = vocabulary;
+  if (match.kind === 'none') return [];
+  const weak = match.coverage < leastCoverage;
+  if (match.kind === 'steps' && !weak) return match.steps;
+  if (match.kind === 'ambiguous' && !weak) {
+    const heading = framework.ambiguous[match.ambiguous ?? -1];
+    const settled = heading ? settle(heading, section) : [];
+    return [...new Set([...settled, ...match.steps])];
+  }
+  const leading = leadingStep(topicScores(section, framework));
+  if (match.kind === 'by-content') return leading ? [leading] : [];
+  const parent = section.parent && section.parent.rank > 0 ? section.parent.steps : [];
+  if (match.kind === 'diagram') return parent.length > 0 ? parent : ['serving'];
+  if (parent.length > 0) return parent;
+  return leading ? [leading] : match.steps;
+}
+
+/** Gives each section its steps, from the top down, since a child may lean on its parent. */
+export function classifySections(sections: readonly SectionDraft[], vocabulary: Vocabulary): void {
+  for (const section of sections) {
+    if (!section.heading || section.rank === 0) continue;
+    const match = matchHeading(section.heading, vocabulary.framework);
+    const none = match.kind === 'none' && match.coverage >= 0.5;
+    section.excluded = none || (section.parent?.excluded ?? false);
+    section.steps = section.excluded ? [] : stepsOf(section, match, vocabulary);
+  }
+}
+
+/** The steps that the labels between a statement and its section's heading name. */
+function labelledSteps(statement: StatementDraft, vocabulary: Vocabulary): readonly StepId[] {
+  for (const label of [...statement.labels].reverse()) {
+    if (label.kind === 'heading') return [];
+    if (label.kind === 'column') continue;
+    const match = matchHeading(label, vocabulary.framework);
+    if (match.kind === 'steps' && match.coverage >= 0.5) return match.steps;
+  }
+  return [];
+}
+
+/** Gives each statement its steps: by its labels, its section, and where that says nothing, its words. */
+export function placeStatements(statements: readonly StatementDraft[], vocabulary: Vocabulary): void {
+  for (const statement of statements) {
+    if (statement.section.excluded) continue;
+    const labelled = labelledSteps(statement, vocabulary);
+    const topic = statementTopic(statement, vocabulary.framework);
+    const own = labelled.length > 0 ? labelled : statement.section.steps;
+    statement.steps = own.length > 0 ? own : topic ? [topic] : [];
+  }
+}

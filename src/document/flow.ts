@@ -1,0 +1,147 @@
+import type { Heading, Html, Paragraph, RootContent } from 'mdast';
+import { visit } from 'unist-util-visit';
+import { proseOf, spanOf } from '../markdown/prose.ts';
+import { trimProse } from '../text/prose.ts';
+import { readComment } from './comment.ts';
+import type { Label } from './design-doc.ts';
+import { createLabel, openSection, type Draft } from './draft.ts';
+import { readFence } from './fence.ts';
+import { looksLikeItemHeading } from './item-heading.ts';
+import { isBoldLine, readLeadIn, type LeadIn } from './lead-in.ts';
+import { readList } from './list.ts';
+import { asks, readParagraph } from './paragraph.ts';
+import { readTable } from './table.ts';
+
+/** What stands above the blocks being read. */
+export interface FlowContext {
+  readonly labels: readonly Label[];
+  readonly depth: number;
+  /** The block the text belongs to, when it is inside a list item. */
+  readonly block: number | null;
+}
+
+/** Reads blocks into the draft. */
+export type ReadFlow = (draft: Draft, nodes: readonly RootContent[], context: FlowContext) => void;
+
+const boldRank = 7;
+const itemRank = 8;
+/** A paragraph of so few words right before a list heads it. */
+const headWords = 8;
+const badge = /shields\.io|badge|logo|avatar|emoji/i;
+
+function readHeading(draft: Draft, node: Heading): void {
+  const prose = trimProse(proseOf(node.children, draft.source));
+  const heading = createLabel('heading', prose, draft.vocabulary);
+  const span = spanOf(node);
+  openSection(draft, { heading: { ...heading, span }, origin: 'heading', rank: node.depth });
+}
+
+function placeImages(draft: Draft, node: Paragraph): void {
+  visit(node, 'image', (image) => {
+    if (badge.test(image.url)) return;
+    const diagram = { notation: 'image', type: image.alt ?? '', nodes: [], edges: [] } as const;
+    draft.diagrams.push({ diagram, span: spanOf(image), section: draft.current });
+  });
+}
+
+/** The label that a paragraph is to the list, table or fence right after it. */
+function headingOf(draft: Draft, lead: LeadIn, next: RootContent | undefined): Label | null {
+  if (!next || !['list', 'table', 'code'].includes(next.type)) return null;
+  const text = lead.whole.text.trimEnd();
+  const last = trimProse(lead.whole);
+  const short = last.text.split(/\s+/).length <= headWords;
+  if (!text.endsWith(':') && !short && !lead.label && !asks(text)) return null;
+  return createLabel(asks(text) ? 'question' : 'lead-in', last, draft.vocabulary);
+}
+
+function readParagraphBlock(
+  draft: Draft,
+  node: Paragraph,
+  place: { readonly context: FlowContext; readonly next: RootContent | undefined },
+): Label | null {
+  const { context, next } = place;
+  placeImages(draft, node);
+  const block = context.block ?? draft.blocks++;
+  const form = context.depth > 0 ? 'item' : 'sentence';
+  const bold = boldHeading(draft, node);
+  if (bold && context.depth === 0) {
+    openSection(draft, { heading: bold, origin: 'bold', rank: boldRank });
+    return null;
+  }
+  const { lead } = readParagraph(draft, node, { labels: context.labels, depth: context.depth, form, block });
+  return headingOf(draft, lead, next);
+}
+
+/** The heading that a paragraph of nothing but bold text is. */
+function boldHeading(draft: Draft, node: Paragraph): Label | null {
+  if (node.children[0]?.type !== 'strong') return null;
+  const lead = readLeadIn(node, draft.source);
+  if (!lead.label || !isBoldLine(lead)) return null;
+  return createLabel('heading', lead.label, draft.vocabulary);
+}
+
+function readListBlock(draft: Draft, node: Extract<RootContent, { type: 'list' }>, context: FlowContext): void {
+  if (!draft.itemHeadings || context.depth > 0) {
+    readList(draft, node, { context, read: readFlow });
+    return;
+  }
+  for (const item of node.children) {
+    const heading = looksLikeItemHeading(draft, item);
+    if (!heading) {
+      readList(draft, { ...node, children: [item] }, { context, read: readFlow });
+      continue;
+    }
+    openSection(draft, { heading, origin: 'item', rank: itemRank });
+    readFlow(draft, item.children.slice(1), { ...context, depth: 0 });
+  }
+}
+
+function readBlock(
+  draft: Draft,
+  node: RootContent,
+  place: { readonly context: FlowContext; readonly next: RootContent | undefined },
+): Label | null {
+  const { context } = place;
+  switch (node.type) {
+    case 'heading':
+      readHeading(draft, node);
+      return null;
+    case 'paragraph':
+      return readParagraphBlock(draft, node, place);
+    case 'list':
+      readListBlock(draft, node, context);
+      return null;
+    case 'table':
+      readTable(draft, node, context);
+      return null;
+    case 'code':
+      readFence(draft, node, { context, read: readFlow });
+      return null;
+    case 'blockquote':
+      readFlow(draft, node.children, context);
+      return null;
+    case 'html':
+      readHtml(draft, node);
+      return null;
+    default:
+      return null;
+  }
+}
+
+function readHtml(draft: Draft, node: Html): void {
+  const comment = readComment(node.value, spanOf(node));
+  if (comment) draft.ignores.push(comment);
+  if (/<img\b|<figure\b|<svg\b/i.test(node.value) && !badge.test(node.value)) {
+    const diagram = { notation: 'image', type: '', nodes: [], edges: [] } as const;
+    draft.diagrams.push({ diagram, span: spanOf(node), section: draft.current });
+  }
+}
+
+/** Reads the blocks of a document, a list item or a quotation in order. */
+export const readFlow: ReadFlow = (draft, nodes, context) => {
+  let head: Label | null = null;
+  for (const [index, node] of nodes.entries()) {
+    const labels: readonly Label[] = head ? [...context.labels, head] : context.labels;
+    head = readBlock(draft, node, { context: { ...context, labels }, next: nodes[index + 1] });
+  }
+};

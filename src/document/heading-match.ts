@@ -1,0 +1,98 @@
+import type { Framework, StepId } from '../framework/framework.ts';
+import type { GroupId } from '../framework/pack.ts';
+import type { Hit } from '../text/lexicon.ts';
+import type { Label } from './design-doc.ts';
+
+/** What a heading says by itself, before its surroundings are asked. */
+export interface HeadingMatch {
+  readonly kind: 'steps' | 'ambiguous' | 'none' | 'by-content' | 'deferred' | 'diagram' | 'unknown';
+  /** Steps it names, in the order of its words. */
+  readonly steps: readonly StepId[];
+  /** Index into `framework.ambiguous`. */
+  readonly ambiguous: number | null;
+  /** Share of its words that known phrases cover, 0 to 1. */
+  readonly coverage: number;
+}
+
+interface Candidate {
+  readonly hit: Hit;
+  readonly kind: HeadingMatch['kind'];
+  readonly step: StepId | null;
+  readonly ambiguous: number | null;
+}
+
+const unknown: HeadingMatch = { kind: 'unknown', steps: [], ambiguous: null, coverage: 0 };
+/** Words that name nothing: they neither help nor hinder a match. */
+const fillers = new Set(
+  'a an the of for and or to in on with our your we how what why which step part phase section chapter i ii iii iv v vi vii viii ix x min mins minut not done'.split(
+    ' ',
+  ),
+);
+
+function candidatesOf(label: Label, framework: Framework<GroupId>): Candidate[] {
+  const candidates: Candidate[] = [];
+  const add = (group: GroupId, rest: Omit<Candidate, 'hit'>): void => {
+    for (const hit of label.hits.get(group) ?? []) candidates.push({ hit, ...rest });
+  };
+  for (const step of framework.steps) {
+    add(step.headings, { kind: 'steps', step: step.id, ambiguous: null });
+  }
+  for (const [index, heading] of framework.ambiguous.entries()) {
+    add(heading.phrases, { kind: 'ambiguous', step: null, ambiguous: index });
+  }
+  add(framework.noStep, { kind: 'none', step: null, ambiguous: null });
+  add(framework.byContent, { kind: 'by-content', step: null, ambiguous: null });
+  add(framework.deferred, { kind: 'deferred', step: null, ambiguous: null });
+  add(framework.diagram, { kind: 'diagram', step: null, ambiguous: null });
+  return candidates;
+}
+
+/** Longest phrases first, none inside another; ties go to the earlier one. */
+function cover(candidates: readonly Candidate[]): Candidate[] {
+  const byLength = [...candidates].sort(
+    (a, b) => b.hit.end - b.hit.start - (a.hit.end - a.hit.start) || a.hit.start - b.hit.start,
+  );
+  const chosen: Candidate[] = [];
+  for (const candidate of byLength) {
+    const { start, end } = candidate.hit;
+    const clash = chosen.some(({ hit }) => start < hit.end && hit.start < end);
+    if (!clash || chosen.some(({ hit }) => hit.start === start && hit.end === end)) chosen.push(candidate);
+  }
+  return chosen;
+}
+
+function coverageOf(label: Label, chosen: readonly Candidate[]): number {
+  let words = 0;
+  let covered = 0;
+  for (const [index, token] of label.tokens.entries()) {
+    const inside = chosen.some(({ hit }) => hit.start <= index && index < hit.end);
+    if (!inside && (token.number || fillers.has(token.stem))) continue;
+    words++;
+    if (inside) covered++;
+  }
+  return words === 0 ? 0 : covered / words;
+}
+
+/** Matches a heading (or another label) with the phrases of the framework. */
+export function matchHeading(label: Label, framework: Framework<GroupId>): HeadingMatch {
+  const chosen = cover(candidatesOf(label, framework));
+  const [best] = chosen;
+  if (!best) return unknown;
+  const coverage = coverageOf(label, chosen);
+  const named = chosen
+    .filter(({ step }) => step !== null)
+    .sort((a, b) => a.hit.start - b.hit.start)
+    .flatMap(({ step }) => (step ? [step] : []));
+  const steps = [...new Set(named)];
+  const longest = best.hit.end - best.hit.start;
+  const top = chosen.filter(({ hit }) => hit.end - hit.start === longest);
+  const lead = top.find(({ kind }) => kind === 'ambiguous') ?? best;
+  if (lead.kind === 'ambiguous' && steps.length === 0) {
+    return { kind: 'ambiguous', steps, ambiguous: lead.ambiguous, coverage };
+  }
+  if (steps.length > 0 && (best.kind === 'steps' || best.kind === 'ambiguous' || best.kind === 'diagram')) {
+    const ambiguous = lead.kind === 'ambiguous' ? lead.ambiguous : null;
+    return { kind: ambiguous === null ? 'steps' : 'ambiguous', steps, ambiguous, coverage };
+  }
+  return { kind: best.kind, steps, ambiguous: best.ambiguous, coverage };
+}

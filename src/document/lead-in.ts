@@ -1,0 +1,55 @@
+import type { Paragraph, PhrasingContent } from 'mdast';
+import { proseOf } from '../markdown/prose.ts';
+import { sliceProse, type Prose } from '../text/prose.ts';
+
+/** A paragraph cut at its lead-in: "**Latency:** under 200 ms". */
+export interface LeadIn {
+  /** The lead-in without its colon; null when the paragraph has none. */
+  readonly label: Prose | null;
+  /** All of the paragraph's text. */
+  readonly whole: Prose;
+  /** Where in `whole` the text after the lead-in begins. */
+  readonly bodyStart: number;
+  readonly bold: boolean;
+}
+
+const longestLabel = 80;
+const plainLabel = /^[^\n.:?!|]{1,48}(?<!https?):(?=\s)/;
+const separator = /^\s*(?:[:：.?!]|[-–—]+(?=\s)|->|→)?\s*/;
+const trailing = /[\s:：]+$/;
+
+function boldLength(nodes: readonly PhrasingContent[], source: string): number {
+  let length = 0;
+  for (const node of nodes) {
+    const text = proseOf([node], source).text;
+    if (node.type !== 'strong' && node.type !== 'emphasis' && text.trim() !== '') return length;
+    if (node.type === 'emphasis' && length === 0 && nodes.length === 1) return 0;
+    length += text.length;
+  }
+  return length;
+}
+
+function cut(whole: Prose, end: number, bold: boolean): LeadIn {
+  const text = whole.text.slice(0, end).replace(trailing, '');
+  const after = separator.exec(whole.text.slice(end))?.[0].length ?? 0;
+  return { label: sliceProse(whole, 0, text.length), whole, bodyStart: end + after, bold };
+}
+
+/**
+ * Finds the lead-in of a paragraph: bold text it begins with, or a few words before a colon.
+ * The label keeps a question mark, for the body may be its answer.
+ */
+export function readLeadIn(paragraph: Paragraph, source: string): LeadIn {
+  const whole = proseOf(paragraph.children, source);
+  const firstStrong = paragraph.children[0]?.type === 'strong';
+  const bold = firstStrong ? boldLength(paragraph.children, source) : 0;
+  if (bold > 0 && bold <= longestLabel) return cut(whole, bold, true);
+  const plain = plainLabel.exec(whole.text)?.[0];
+  if (plain) return cut(whole, plain.length, false);
+  return { label: null, whole, bodyStart: 0, bold: false };
+}
+
+/** True when a paragraph is nothing but its bold text: it heads what follows. */
+export function isBoldLine(lead: LeadIn): boolean {
+  return lead.bold && lead.bodyStart >= lead.whole.text.trimEnd().length;
+}

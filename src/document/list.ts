@@ -1,0 +1,63 @@
+import type { List, ListItem, Paragraph } from 'mdast';
+import { trimProse } from '../text/prose.ts';
+import { proseOf } from '../markdown/prose.ts';
+import type { Label } from './design-doc.ts';
+import { createLabel, type Draft, type StatementDraft } from './draft.ts';
+import type { FlowContext, ReadFlow } from './flow.ts';
+import { asks, readParagraph } from './paragraph.ts';
+
+/** A list item of so few words with nothing under it only names a topic. */
+const bareWords = 4;
+
+function hasChildren(item: ListItem): boolean {
+  return item.children.some((child) => child.type !== 'paragraph') || item.children.length > 1;
+}
+
+/** What an item says to the items below it: its whole text, a question when it asks. */
+function itemLabel(draft: Draft, paragraph: Paragraph): Label | null {
+  const prose = trimProse(proseOf(paragraph.children, draft.source));
+  if (prose.text === '') return null;
+  return createLabel(asks(prose.text) ? 'question' : 'item', prose, draft.vocabulary);
+}
+
+function markBare(statements: readonly StatementDraft[], parent: boolean): void {
+  const only = statements.length === 1 ? statements[0] : undefined;
+  if (!only || only.tokens.length > bareWords) return;
+  if (only.tokens.some((token) => token.number)) return;
+  only.bare = !parent;
+}
+
+function readItem(draft: Draft, item: ListItem, reading: ItemReading): void {
+  const { context, block, read } = reading;
+  if (item.checked === false) draft.uncheckedItems++;
+  const [first, ...rest] = item.children;
+  if (first?.type !== 'paragraph') {
+    read(draft, item.children, { ...context, depth: context.depth + 1, block });
+    return;
+  }
+  const place = { labels: context.labels, depth: context.depth + 1, form: 'item', block } as const;
+  const { statements } = readParagraph(draft, first, place);
+  markBare(statements, hasChildren(item));
+  if (rest.length === 0) return;
+  const label = itemLabel(draft, first);
+  const labels = label ? [...context.labels, label] : context.labels;
+  read(draft, rest, { ...context, labels, depth: context.depth + 1, block });
+}
+
+interface ItemReading {
+  readonly context: FlowContext;
+  readonly block: number;
+  readonly read: ReadFlow;
+}
+
+/** Reads a list: each top-level item with all below it is one block. */
+export function readList(
+  draft: Draft,
+  list: List,
+  reading: { readonly context: FlowContext; readonly read: ReadFlow },
+): void {
+  for (const item of list.children) {
+    const block = reading.context.block ?? draft.blocks++;
+    readItem(draft, item, { ...reading, block });
+  }
+}

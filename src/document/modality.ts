@@ -1,0 +1,88 @@
+import type { Modality } from '../framework/clause.ts';
+import { createLabel, type StatementDraft } from './draft.ts';
+import { matchHeading } from './heading-match.ts';
+import { asks } from './paragraph.ts';
+import type { Vocabulary } from './scan.ts';
+
+type Speaker = 'interviewer' | 'candidate' | null;
+
+const blank = /^[\s_.…\-–—[\]()*]*$/;
+const bracketed = /^(?:[^:]{0,60}:\s*)?[_*]*[[<{][^\]>}]*[\]>}][_*.]*$/;
+
+function speakerOf(statement: StatementDraft, vocabulary: Vocabulary): Speaker {
+  const { interviewer, candidate } = vocabulary.framework.cues;
+  const opening = (group: number): boolean =>
+    (statement.hits.get(group) ?? []).some((hit) => hit.start === 0 && hit.end <= 2) &&
+    /^[^:]{1,30}:/.test(statement.prose.text);
+  const labelled = (group: number): boolean =>
+    statement.labels.some(
+      (label) => label.kind === 'lead-in' && label.tokens.length <= 3 && label.hits.has(group),
+    );
+  if (opening(interviewer) || labelled(interviewer)) return 'interviewer';
+  if (opening(candidate) || labelled(candidate)) return 'candidate';
+  return null;
+}
+
+function inDeferredSection(statement: StatementDraft, vocabulary: Vocabulary): boolean {
+  return statement.labels.some((label) => {
+    if (label.kind === 'column' || label.kind === 'question') return false;
+    const match = matchHeading(label, vocabulary.framework);
+    return match.kind === 'deferred' && match.coverage >= 0.5;
+  });
+}
+
+function ownModality(statement: StatementDraft, vocabulary: Vocabulary): Modality {
+  const { hits, prose } = statement;
+  const { placeholder, teaching, deferral } = vocabulary.framework.cues;
+  if (statement.section.excluded) return 'taught';
+  if (blank.test(prose.text) || bracketed.test(prose.text)) return 'placeholder';
+  if (hits.has(placeholder) && statement.tokens.length <= 12) return 'placeholder';
+  if (asks(prose.text)) return 'asked';
+  if (hits.has(teaching)) return 'taught';
+  if (hits.has(deferral) || inDeferredSection(statement, vocabulary)) return 'deferred';
+  return statement.labels.some((label) => label.kind === 'question') ? 'answered' : 'asserted';
+}
+
+/** In a dialogue the turn after a question, by the other speaker, answers it. */
+function answerTurns(statements: readonly StatementDraft[], vocabulary: Vocabulary): void {
+  let asker: Speaker = null;
+  let question: StatementDraft | null = null;
+  for (const statement of statements) {
+    const speaker = speakerOf(statement, vocabulary);
+    if (speaker === null) {
+      if (statement.form === 'sentence') question = null;
+      continue;
+    }
+    if (statement.modality === 'asked') {
+      question = statement;
+      asker = speaker;
+    } else if (question && speaker !== asker && statement.modality === 'asserted') {
+      statement.modality = 'answered';
+      const label = createLabel('question', question.prose, vocabulary);
+      statement.labels = [...statement.labels, label];
+    }
+  }
+}
+
+/** "A: ..." or "Answer: ..." after a question, or a line that opens with yes, no or a figure. */
+const answerOpening = /^(?:a|ans|answer|yes|no|yep|nope|assume|assuming|about|around|roughly|only|let'?s (?:say|assume))\b|^[~≈<>]?\s*\$?\d/i;
+
+function answerNeighbours(statements: readonly StatementDraft[], vocabulary: Vocabulary): void {
+  for (const [index, statement] of statements.entries()) {
+    const before = statements[index - 1];
+    if (statement.modality !== 'asserted' || before?.modality !== 'asked') continue;
+    if (before.section !== statement.section || statement.depth < before.depth) continue;
+    const sameBlock = before.block === statement.block;
+    if (!sameBlock && !answerOpening.test(statement.prose.text)) continue;
+    statement.modality = 'answered';
+    if (statement.labels.some((label) => label.kind === 'question')) continue;
+    statement.labels = [...statement.labels, createLabel('question', before.prose, vocabulary)];
+  }
+}
+
+/** Says of each statement how it is meant. */
+export function assignModality(statements: readonly StatementDraft[], vocabulary: Vocabulary): void {
+  for (const statement of statements) statement.modality = ownModality(statement, vocabulary);
+  answerTurns(statements, vocabulary);
+  answerNeighbours(statements, vocabulary);
+}

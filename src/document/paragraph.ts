@@ -1,0 +1,71 @@
+import type { Paragraph } from 'mdast';
+import type { Form } from '../framework/clause.ts';
+import { sliceProse, type Prose } from '../text/prose.ts';
+import { splitSentences } from '../text/sentences.ts';
+import type { Label } from './design-doc.ts';
+import { addStatement, createLabel, type Draft, type StatementDraft } from './draft.ts';
+import { readLeadIn, type LeadIn } from './lead-in.ts';
+
+/** Where a piece of text stands: what is above it and how deep. */
+export interface Place {
+  readonly labels: readonly Label[];
+  readonly depth: number;
+  readonly form: Form;
+  readonly block: number;
+}
+
+const question = /[?？]["'”’)\]*_\s]*$/;
+
+/** True when a text asks. */
+export function asks(text: string): boolean {
+  return question.test(text);
+}
+
+/** A label of the lead-in; it is a question when it asks. */
+function leadInLabel(draft: Draft, lead: LeadIn): Label | null {
+  if (!lead.label) return null;
+  return createLabel(asks(lead.label.text) ? 'question' : 'lead-in', lead.label, draft.vocabulary);
+}
+
+interface Piece {
+  readonly prose: Prose;
+  readonly labels: readonly Label[];
+}
+
+/** Sentences of a paragraph, each under the lead-in and under the question asked just before it. */
+function pieces(draft: Draft, lead: LeadIn, place: Place): Piece[] {
+  const label = leadInLabel(draft, lead);
+  const labelEnd = lead.label?.text.length ?? 0;
+  const asking = label?.kind === 'question';
+  const from = asking ? lead.bodyStart : 0;
+  const body = sliceProse(lead.whole, from, lead.whole.text.length);
+  const found: Piece[] = [];
+  let above = asking && label ? [...place.labels, label] : place.labels;
+  for (const span of splitSentences(body.text)) {
+    const prose = sliceProse(body, span.start, span.end);
+    const onlyLabel = !asking && label !== null && from + span.end <= labelEnd + 1;
+    if (!onlyLabel || lead.bodyStart >= lead.whole.text.length) found.push({ prose, labels: above });
+    if (asks(prose.text)) above = [...above, createLabel('question', prose, draft.vocabulary)];
+    else if (span.start + from <= labelEnd && label && !asking) above = [...above, label];
+  }
+  return found;
+}
+
+/** Reads a paragraph into statements; gives them back with the lead-in. */
+export function readParagraph(
+  draft: Draft,
+  paragraph: Paragraph,
+  place: Place,
+): { readonly statements: readonly StatementDraft[]; readonly lead: LeadIn } {
+  const lead = readLeadIn(paragraph, draft.source);
+  const statements = pieces(draft, lead, place).map(({ prose, labels }) =>
+    addStatement(draft, {
+      form: place.form,
+      prose,
+      labels,
+      block: place.block,
+      depth: place.depth,
+    }),
+  );
+  return { statements, lead };
+}

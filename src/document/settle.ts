@@ -1,0 +1,53 @@
+import type { AmbiguousHeading, HeadingChoice, StepId } from '../framework/framework.ts';
+import type { GroupId } from '../framework/pack.ts';
+import type { SectionDraft } from './draft.ts';
+
+/** How far into a section its cue words are looked for. */
+const cueWords = 60;
+
+/** Statements of a section and its children, as far as the first so many words. */
+function* opening(section: SectionDraft): Generator<{ readonly hits: ReadonlyMap<GroupId, unknown> }> {
+  let words = 0;
+  const pending: SectionDraft[] = [section];
+  for (let at = pending.shift(); at && words < cueWords; at = pending.shift()) {
+    if (at !== section && at.heading) yield at.heading;
+    for (const statement of at.statements) {
+      yield statement;
+      words += statement.tokens.length;
+      if (words >= cueWords) break;
+    }
+    pending.unshift(...at.children);
+  }
+  for (const child of section.children) if (child.heading) yield child.heading;
+}
+
+function countCues(section: SectionDraft, group: GroupId): number {
+  let count = 0;
+  for (const { hits } of opening(section)) if (hits.has(group)) count++;
+  return count;
+}
+
+function holds(choice: HeadingChoice<GroupId>, section: SectionDraft): number {
+  const parentSteps = section.parent?.steps ?? [];
+  if (choice.parent !== undefined && parentSteps[0] !== choice.parent) return 0;
+  if (choice.cues === undefined) return choice.parent === undefined ? 0 : 1;
+  return countCues(section, choice.cues);
+}
+
+/**
+ * The steps of a section whose heading more than one step uses: by the parent, by cue words in its
+ * first sixty words and its child headings, by the default.
+ */
+export function settle(heading: AmbiguousHeading<GroupId>, section: SectionDraft): readonly StepId[] {
+  let best: HeadingChoice<GroupId> | null = null;
+  let most = 0;
+  for (const choice of heading.elsewhere) {
+    const count = holds(choice, section);
+    if (count > most) [best, most] = [choice, count];
+  }
+  if (best && (most > 1 || best.parent !== undefined)) return best.steps;
+  const parentSteps = section.parent?.steps ?? [];
+  if (parentSteps.length === 1 && (section.parent?.rank ?? 0) > 0) return parentSteps;
+  if (best && heading.default === undefined) return best.steps;
+  return heading.default === undefined ? [] : [heading.default];
+}

@@ -1,0 +1,47 @@
+import type { Framework, StepId } from '../framework/framework.ts';
+import type { GroupId } from '../framework/pack.ts';
+import type { SectionDraft, StatementDraft } from './draft.ts';
+
+/** How much a text speaks of each step. */
+export type TopicScores = ReadonlyMap<StepId, number>;
+
+/** What a section must say of its topic, and how far ahead of the next. */
+const leastScore = 3;
+const leastLead = 1.4;
+
+/** Adds up the topic words of a statement, each phrase by its length in words. */
+function addTopics(scores: Map<StepId, number>, statement: StatementDraft, framework: Framework<GroupId>): void {
+  for (const step of framework.steps) {
+    const hits = statement.hits.get(step.topics) ?? [];
+    if (hits.length === 0) continue;
+    const longest = hits.reduce((sum, hit) => sum + Math.min(2, hit.end - hit.start), 0);
+    scores.set(step.id, (scores.get(step.id) ?? 0) + longest);
+  }
+}
+
+function collect(section: SectionDraft, into: StatementDraft[]): StatementDraft[] {
+  into.push(...section.statements);
+  for (const child of section.children) collect(child, into);
+  return into;
+}
+
+/** Topic scores of a section with all below it. */
+export function topicScores(section: SectionDraft, framework: Framework<GroupId>): TopicScores {
+  const scores = new Map<StepId, number>();
+  for (const statement of collect(section, [])) addTopics(scores, statement, framework);
+  return scores;
+}
+
+/** The step that scores speak for clearly; null when none does. */
+export function leadingStep(scores: TopicScores, least = leastScore): StepId | null {
+  const [first, second] = [...scores].sort((a, b) => b[1] - a[1]);
+  if (!first || first[1] < least) return null;
+  return second && first[1] < second[1] * leastLead ? null : first[0];
+}
+
+/** The step that one statement speaks of most; null when none does. */
+export function statementTopic(statement: StatementDraft, framework: Framework<GroupId>): StepId | null {
+  const scores = new Map<StepId, number>();
+  addTopics(scores, statement, framework);
+  return leadingStep(scores, 1);
+}

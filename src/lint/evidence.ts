@@ -1,0 +1,97 @@
+import type { DesignDoc, Statement } from '../document/design-doc.ts';
+import type { Clause, Verdict } from '../framework/clause.ts';
+import type { GroupId } from '../framework/pack.ts';
+import type { Hit } from '../text/lexicon.ts';
+import { findAt, type Find, type Probe } from '../probes/probe.ts';
+import { around, liveHits, matchStatement, type MatchContext, type Refusal } from './match.ts';
+
+/** Where evidence is looked for, and what is told about what was refused. */
+export interface Search extends MatchContext {
+  readonly probes: ReadonlyMap<string, Probe>;
+  /** Statements by the groups that hit them, so that a clause looks only at those. */
+  readonly index: ReadonlyMap<GroupId, readonly Statement[]>;
+  /** The verdict of another check. */
+  readonly verdictOf: (check: string) => Verdict;
+  readonly onRefusal?: (statement: Statement, reason: Refusal) => void;
+}
+
+const held: readonly Verdict[] = ['met', 'waived'];
+
+function candidates(clause: Clause<GroupId>, search: Search): readonly Statement[] {
+  if (clause.words === undefined) return search.doc.statements;
+  return search.index.get(clause.words) ?? [];
+}
+
+function outermost(hits: readonly Hit[]): readonly Hit[] {
+  return hits.filter(
+    (hit) =>
+      !hits.some(
+        (other) =>
+          other.start <= hit.start && hit.end <= other.end && other.end - other.start > hit.end - hit.start,
+      ),
+  );
+}
+
+/** Different entries of a group in a scope; a phrase inside a longer one is not counted again. */
+function countDistinct(statements: readonly Statement[], group: GroupId, search: Search): number {
+  const entries = new Set<number>();
+  for (const statement of statements) {
+    if (statement.modality === 'taught' || statement.modality === 'asked') continue;
+    for (const hit of outermost(liveHits(statement, group, search))) entries.add(hit.entry);
+  }
+  return entries.size;
+}
+
+function isDistinct(statement: Statement, clause: Clause<GroupId>, search: Search): boolean {
+  if (clause.distinct === undefined || clause.words === undefined) return true;
+  const scope = around(search.doc, statement, clause.scope ?? 'statement');
+  return countDistinct(scope, clause.words, search) >= clause.distinct;
+}
+
+function findStatements(clause: Clause<GroupId>, search: Search): readonly Find[] {
+  const finds: Find[] = [];
+  for (const statement of candidates(clause, search)) {
+    const match = matchStatement(statement, clause, search);
+    if (!match.ok) search.onRefusal?.(statement, match.reason);
+    else if (isDistinct(statement, clause, search)) finds.push({ ...findAt(statement), weak: match.weak });
+  }
+  return finds.length >= (clause.statements ?? 1) ? finds : [];
+}
+
+function findByCheck(clause: Clause<GroupId>, search: Search): readonly Find[] {
+  const verdict = search.verdictOf(clause.check ?? '');
+  if (!(clause.verdict ?? held).includes(verdict)) return [];
+  return [{ span: { start: 0, end: 0 }, statement: null, weak: false }];
+}
+
+function findAtLeast(of: readonly Clause<GroupId>[], count: number, search: Search): readonly Find[] {
+  const found = of.map((clause) => findEvidence(clause, search)).filter((finds) => finds.length > 0);
+  const firm = found.filter((finds) => finds.some(({ weak }) => !weak));
+  if (firm.length >= count) return firm.flatMap((finds) => finds.filter(({ weak }) => !weak).slice(0, 1));
+  if (found.length < count) return [];
+  return found.flatMap((finds) => finds.slice(0, 1)).map((find) => ({ ...find, weak: true }));
+}
+
+/** All evidence that a clause finds in the document; empty when it does not hold. */
+export function findEvidence(clause: Clause<GroupId>, search: Search): readonly Find[] {
+  if (clause.all) return findAtLeast(clause.all, clause.all.length, search);
+  if (clause.atLeast) return findAtLeast(clause.atLeast.of, clause.atLeast.count, search);
+  if (clause.check !== undefined) return findByCheck(clause, search);
+  if (clause.probe !== undefined) {
+    return search.probes.get(clause.probe)?.find(search.doc, clause.with ?? {}) ?? [];
+  }
+  return findStatements(clause, search);
+}
+
+/** Statements of a document by the groups that hit them. */
+export function indexStatements(doc: DesignDoc): ReadonlyMap<GroupId, readonly Statement[]> {
+  const index = new Map<GroupId, Statement[]>();
+  for (const statement of doc.statements) {
+    for (const group of statement.hits.keys()) {
+      const known = index.get(group);
+      if (known) known.push(statement);
+      else index.set(group, [statement]);
+    }
+  }
+  return index;
+}

@@ -1,0 +1,42 @@
+import type { DesignDoc } from '../document/design-doc.ts';
+import type { Verdict } from '../framework/clause.ts';
+import type { CompiledPack } from '../framework/pack.ts';
+import { probes } from '../probes/registry.ts';
+import type { Span } from '../text/span.ts';
+import { createJudge } from './judge.ts';
+import type { Refusal } from './match.ts';
+
+/** What a verdict rests on, and what was looked at and refused. */
+export interface VerdictExplanation {
+  readonly check: string;
+  readonly verdict: Verdict;
+  readonly evidence: readonly { readonly span: Span; readonly weak: boolean }[];
+  readonly refused: readonly { readonly span: Span; readonly reason: Refusal }[];
+}
+
+/** Judges one check again and keeps what was refused; null when the pack has no such check. */
+export function explainVerdict(
+  doc: DesignDoc,
+  pack: CompiledPack,
+  checkId: string,
+): VerdictExplanation | null {
+  const rule = pack.rules.find(({ id }) => id === checkId);
+  if (!rule) return null;
+  const { judge, refusals } = createJudge(
+    doc,
+    pack.rules,
+    new Map(probes.map((probe) => [probe.name, probe])),
+  );
+  const { verdict, finds } = judge(rule);
+  const told = new Map<string, { span: Span; reason: Refusal }>();
+  for (const { statement, reason } of refusals(rule)) {
+    if (reason === 'step' || finds.some((found) => found.statement === statement)) continue;
+    told.set(`${String(statement.index)} ${reason}`, { span: statement.span, reason });
+  }
+  return {
+    check: rule.id,
+    verdict,
+    evidence: finds.filter(({ span }) => span.end > 0).map(({ span, weak }) => ({ span, weak })),
+    refused: [...told.values()].sort((a, b) => a.span.start - b.span.start),
+  };
+}

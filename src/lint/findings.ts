@@ -1,0 +1,87 @@
+import type { DesignDoc } from '../document/design-doc.ts';
+import type { Framework } from '../framework/framework.ts';
+import type { GroupId } from '../framework/pack.ts';
+import type { Level, Severity } from '../framework/rule.ts';
+import type { Judgement } from './judge.ts';
+import { placeOfDocument, placeOfStep } from './places.ts';
+import type { Finding, StepResult } from './report.ts';
+import { isExpected, isStepCheck, stepOf } from './steps.ts';
+
+/** What is told, and how strictly. */
+export interface Setting {
+  readonly framework: Framework<GroupId>;
+  readonly level: Level;
+  readonly severities: Readonly<Record<string, Severity | 'off'>>;
+}
+
+function severityOf({ rule }: Judgement, setting: Setting): Severity | 'off' {
+  return setting.severities[rule.id] ?? rule.severityAt?.[setting.level] ?? rule.severity;
+}
+
+/** One hole, one finding: a missing step tells itself and nothing of what it would hold. */
+function isTold(judgement: Judgement, steps: readonly StepResult[], setting: Setting): boolean {
+  const { rule, verdict } = judgement;
+  if (verdict !== 'missing' && verdict !== 'partly') return false;
+  if (!isExpected(rule, setting.level)) return false;
+  if (isStepCheck(rule)) return verdict === 'missing';
+  const step = steps.find(({ id }) => id === stepOf(rule.id, setting.framework));
+  return step?.verdict !== 'missing';
+}
+
+function toFinding(judgement: Judgement, doc: DesignDoc, setting: Setting): Finding | null {
+  const { rule, verdict, finds } = judgement;
+  const severity = severityOf(judgement, setting);
+  if (severity === 'off') return null;
+  const step = stepOf(rule.id, setting.framework);
+  const evidence = finds.find(({ statement }) => statement !== null) ?? finds[0];
+  const absent = step ? placeOfStep(doc, step) : placeOfDocument(doc);
+  const real = evidence && evidence.span.end > 0;
+  return {
+    check: rule.id,
+    step,
+    severity,
+    message: verdict === 'partly' ? rule.partlyMessage : rule.message,
+    question: rule.question,
+    span: verdict === 'partly' && real ? evidence.span : absent,
+  };
+}
+
+const order: readonly Severity[] = ['error', 'warning', 'hint'];
+
+/** Findings in the order of the document; at one place worst first, then by id. */
+export function sortFindings(findings: readonly Finding[]): readonly Finding[] {
+  return [...findings].sort(
+    (a, b) =>
+      a.span.start - b.span.start ||
+      order.indexOf(a.severity) - order.indexOf(b.severity) ||
+      (a.check < b.check ? -1 : a.check > b.check ? 1 : 0),
+  );
+}
+
+/** The findings of a design. */
+export function findingsOf(
+  doc: DesignDoc,
+  judgements: readonly Judgement[],
+  verdicts: { readonly steps: readonly StepResult[]; readonly setting: Setting },
+): readonly Finding[] {
+  const { steps, setting } = verdicts;
+  const findings = judgements
+    .filter((judgement) => isTold(judgement, steps, setting))
+    .map((judgement) => toFinding(judgement, doc, setting))
+    .filter((finding) => finding !== null);
+  return sortFindings(findings);
+}
+
+/** A slot of a skeleton that is not filled. */
+export const slotCheck = 'template/not-filled';
+
+/** One finding for each slot of a template. */
+export function slotFindings(doc: DesignDoc): readonly Finding[] {
+  return doc.slots.map((slot) => ({
+    check: slotCheck,
+    step: slot.section.steps[0] ?? null,
+    severity: 'warning',
+    message: `Not filled: ${slot.text.replace(/\s+/g, ' ').slice(0, 120)}`,
+    span: slot.span,
+  }));
+}

@@ -1,0 +1,92 @@
+import type { DesignDoc, Statement } from '../document/design-doc.ts';
+import type { Clause, Verdict } from '../framework/clause.ts';
+import type { GroupId } from '../framework/pack.ts';
+import type { Applicability, Rule } from '../framework/rule.ts';
+import type { Find, Probe } from '../probes/probe.ts';
+import { findEvidence, indexStatements, type Search } from './evidence.ts';
+import type { Refusal } from './match.ts';
+
+/** The verdict of one check with what it rests on. */
+export interface Judgement {
+  readonly rule: Rule<GroupId>;
+  readonly verdict: Verdict;
+  readonly finds: readonly Find[];
+}
+
+/** Statements that were looked at and refused, for `--why`. */
+export interface Refused {
+  readonly statement: Statement;
+  readonly reason: Refusal;
+}
+
+/** Judges the checks of a pack on one document; each is judged once, when first asked after. */
+export interface Judge {
+  readonly judge: (rule: Rule<GroupId>) => Judgement;
+  /** What was refused on the way to a verdict. */
+  readonly refusals: (rule: Rule<GroupId>) => readonly Refused[];
+}
+
+function find(clauses: readonly Clause<GroupId>[] | undefined, search: Search): readonly Find[] {
+  return (clauses ?? []).flatMap((clause) => findEvidence(clause, search));
+}
+
+function applies(condition: Applicability<GroupId> | undefined, search: Search): boolean {
+  if (!condition) return true;
+  const { tasks } = search.doc;
+  if (condition.task && !condition.task.some((task) => tasks.includes(task))) return false;
+  if (condition.notTask?.some((task) => tasks[0] === task)) return false;
+  if (condition.when && find(condition.when, search).length === 0) return false;
+  if (condition.unless && find(condition.unless, search).length > 0) return false;
+  return condition.any?.some((one) => applies(one, search)) ?? true;
+}
+
+/** met before waived before partly; weak evidence for met is evidence for partly. */
+function decide(rule: Rule<GroupId>, search: Search): Omit<Judgement, 'rule'> {
+  if (!applies(rule.applies, search)) return { verdict: 'na', finds: [] };
+  const met = find(rule.met, search);
+  const firm = met.filter(({ weak }) => !weak);
+  if (firm.length > 0) return { verdict: 'met', finds: firm };
+  const waived = find(rule.waived, { ...search, negationCounts: true }).filter(({ weak }) => !weak);
+  if (waived.length > 0) return { verdict: 'waived', finds: waived };
+  const partly = [...met, ...find(rule.partly, search)];
+  return partly.length > 0 ? { verdict: 'partly', finds: partly } : { verdict: 'missing', finds: [] };
+}
+
+/** A judge for one document. */
+export function createJudge(
+  doc: DesignDoc,
+  rules: readonly Rule<GroupId>[],
+  probes: ReadonlyMap<string, Probe>,
+): Judge {
+  const byId = new Map(rules.map((rule) => [rule.id, rule]));
+  const known = new Map<string, Judgement>();
+  const index = indexStatements(doc);
+  const searchFor = (rule: Rule<GroupId>): Search => ({
+    doc,
+    probes,
+    index,
+    except: rule.except,
+    negationCounts: false,
+    verdictOf: (id) => {
+      const other = byId.get(id);
+      return other ? judge(other).verdict : 'missing';
+    },
+  });
+  const judge = (rule: Rule<GroupId>): Judgement => {
+    let judgement = known.get(rule.id);
+    if (!judgement) {
+      judgement = { rule, ...decide(rule, searchFor(rule)) };
+      known.set(rule.id, judgement);
+    }
+    return judgement;
+  };
+  const refusals = (rule: Rule<GroupId>): readonly Refused[] => {
+    const refused: Refused[] = [];
+    decide(rule, {
+      ...searchFor(rule),
+      onRefusal: (statement, reason) => refused.push({ statement, reason }),
+    });
+    return refused;
+  };
+  return { judge, refusals };
+}

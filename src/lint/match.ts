@@ -1,0 +1,190 @@
+import type { DesignDoc, Statement } from '../document/design-doc.ts';
+import type { Clause, Modality, Scope } from '../framework/clause.ts';
+import type { GroupId } from '../framework/pack.ts';
+import type { Hit } from '../text/lexicon.ts';
+import type { Quantity } from '../text/quantity.ts';
+
+/** How far apart in words `near` allows. */
+const nearness = 8;
+/** How far an exception blinds figures, in words. */
+const blindness = 4;
+
+/** Why a statement was refused, for `--why`. */
+export type Refusal =
+  | 'modality'
+  | 'negated'
+  | 'exception'
+  | 'step'
+  | 'form'
+  | 'place'
+  | 'about'
+  | 'excluded word'
+  | 'and'
+  | 'figure'
+  | 'near'
+  | 'too short';
+
+/** What a clause is matched against, besides the statement. */
+export interface MatchContext {
+  readonly doc: DesignDoc;
+  readonly except: GroupId | undefined;
+  /** Waivers are made of negations: there a negated hit counts. */
+  readonly negationCounts: boolean;
+}
+
+/** The outcome of one statement and one clause. */
+export type Match =
+  | { readonly ok: true; readonly weak: boolean }
+  | { readonly ok: false; readonly reason: Refusal };
+
+const strong: readonly Modality[] = ['asserted', 'answered'];
+const refuse = (reason: Refusal): Match => ({ ok: false, reason });
+
+function blinded(statement: Statement, start: number, end: number, context: MatchContext): boolean {
+  if (context.except === undefined) return false;
+  const exceptions = statement.hits.get(context.except) ?? [];
+  return exceptions.some((hit) => start < hit.end && hit.start < end);
+}
+
+/** Hits of a group that count: not behind a negation, not part of an exception. */
+export function liveHits(statement: Statement, group: GroupId, context: MatchContext): readonly Hit[] {
+  const hits = statement.hits.get(group);
+  if (!hits) return [];
+  return hits.filter(
+    (hit) =>
+      (context.negationCounts || !hit.negated) && !blinded(statement, hit.start, hit.end, context),
+  );
+}
+
+/** Statements around one, as far as a scope reaches. */
+export function around(doc: DesignDoc, statement: Statement, scope: Scope): readonly Statement[] {
+  switch (scope) {
+    case 'statement':
+      return [statement];
+    case 'neighbours':
+      return doc.statements
+        .slice(Math.max(0, statement.index - 1), statement.index + 2)
+        .filter((other) => other.section === statement.section);
+    case 'block':
+      return statement.section.statements.filter((other) => other.block === statement.block);
+    case 'section':
+      return statement.section.statements;
+    case 'document':
+      return doc.statements;
+  }
+}
+
+function tokenAt(statement: Statement, offset: number): number {
+  const index = statement.tokens.findIndex((token) => token.end > offset);
+  return index < 0 ? statement.tokens.length : index;
+}
+
+/** Figures of the wanted dimensions that no exception blinds. */
+function liveQuantities(statement: Statement, clause: Clause<GroupId>, context: MatchContext): readonly Quantity[] {
+  const wanted = clause.quantity ?? [];
+  if (wanted.length === 0) return [];
+  return statement.quantities.filter((quantity) => {
+    if (!wanted.includes(quantity.dimension)) return false;
+    const start = tokenAt(statement, quantity.start);
+    const end = tokenAt(statement, quantity.end);
+    return !blinded(statement, start - blindness, end + blindness, context);
+  });
+}
+
+function isNear(statement: Statement, anchors: readonly { start: number; end: number }[], hits: readonly Hit[]): boolean {
+  return anchors.some((anchor) =>
+    hits.some((hit) => {
+      if (hit.start < anchor.end && anchor.start < hit.end) return hit.start !== anchor.start || hit.end !== anchor.end;
+      const distance = hit.start >= anchor.end ? hit.start - anchor.end : anchor.start - hit.end;
+      return distance <= nearness;
+    }),
+  );
+}
+
+function nearHolds(statement: Statement, found: Found, context: MatchContext): boolean {
+  const { clause, words, quantities } = found;
+  if (clause.near === undefined) return true;
+  const anchors = clause.quantity
+    ? quantities.map(({ start, end }) => ({ start: tokenAt(statement, start), end: tokenAt(statement, end) }))
+    : words;
+  return isNear(statement, anchors, liveHits(statement, clause.near, context));
+}
+
+interface Found {
+  readonly clause: Clause<GroupId>;
+  readonly words: readonly Hit[];
+  readonly quantities: readonly Quantity[];
+}
+
+/** Every group of `and` hits something beside one and the same hit of `words`. */
+function andHolds(statement: Statement, found: Found, context: MatchContext): boolean {
+  const groups = found.clause.and ?? [];
+  if (groups.length === 0) return true;
+  const scope = found.clause.scope ?? 'statement';
+  const others = around(context.doc, statement, scope).filter(
+    (other) => other !== statement && other.modality !== 'asked' && other.modality !== 'taught',
+  );
+  const elsewhere = groups.map((group) => others.some((other) => liveHits(other, group, context).length > 0));
+  const own = groups.map((group) => liveHits(statement, group, context));
+  const anchors: readonly (Hit | null)[] = found.words.length > 0 ? found.words : [null];
+  return anchors.some((anchor) =>
+    own.every(
+      (hits, index) =>
+        elsewhere[index] === true ||
+        hits.some((hit) => anchor === null || hit.end <= anchor.start || hit.start >= anchor.end),
+    ),
+  );
+}
+
+function inPortion(statement: Statement, clause: Clause<GroupId>, doc: DesignDoc): boolean {
+  if (clause.portion === undefined) return true;
+  const share = (statement.index + 1) / Math.max(1, doc.statements.length);
+  if (clause.portion === 'first-third') return share <= 0.34 || statement.index < 3;
+  return clause.portion === 'first-half' ? share <= 0.5 || statement.index < 3 : share >= 0.5;
+}
+
+function labelHas(statement: Statement, group: GroupId): boolean {
+  return statement.labels.some((label) => label.hits.has(group));
+}
+
+function strengthOf(statement: Statement, clause: Clause<GroupId>): Match {
+  if (clause.modality) {
+    if (!clause.modality.includes(statement.modality)) return refuse('modality');
+    return { ok: true, weak: statement.form === 'node' && clause.form === undefined };
+  }
+  if (statement.modality === 'deferred') return { ok: true, weak: true };
+  if (statement.modality === 'asked' && clause.quantity) return { ok: true, weak: true };
+  if (!strong.includes(statement.modality)) return refuse('modality');
+  return { ok: true, weak: statement.form === 'node' && clause.form === undefined };
+}
+
+function placeRefusal(statement: Statement, clause: Clause<GroupId>, context: MatchContext): Refusal | null {
+  if (clause.step && !clause.step.some((step) => statement.steps.some((own) => own === step))) return 'step';
+  if (clause.form && !clause.form.includes(statement.form)) return 'form';
+  if (!inPortion(statement, clause, context.doc)) return 'place';
+  if (clause.minWords !== undefined && statement.tokens.length < clause.minWords) return 'too short';
+  if (clause.under !== undefined && !labelHas(statement, clause.under)) return 'about';
+  if (clause.notUnder !== undefined && labelHas(statement, clause.notUnder)) return 'excluded word';
+  if (clause.not !== undefined && statement.hits.has(clause.not)) return 'excluded word';
+  const about = clause.about;
+  if (about !== undefined && liveHits(statement, about, context).length === 0 && !labelHas(statement, about)) return 'about';
+  return null;
+}
+
+/** Holds one statement against the keys of a clause that speak of one statement. */
+export function matchStatement(statement: Statement, clause: Clause<GroupId>, context: MatchContext): Match {
+  const words = clause.words === undefined ? [] : liveHits(statement, clause.words, context);
+  if (clause.words !== undefined && words.length === 0) {
+    const all = statement.hits.get(clause.words) ?? [];
+    return refuse(all.some((hit) => hit.negated) ? 'negated' : 'exception');
+  }
+  const placed = placeRefusal(statement, clause, context);
+  if (placed) return refuse(placed);
+  const strength = strengthOf(statement, clause);
+  if (!strength.ok) return strength;
+  const quantities = liveQuantities(statement, clause, context);
+  if (clause.quantity && quantities.length < (clause.quantities ?? 1)) return refuse('figure');
+  const found = { clause, words, quantities };
+  if (!nearHolds(statement, found, context)) return refuse('near');
+  return andHolds(statement, found, context) ? strength : refuse('and');
+}

@@ -1,0 +1,38 @@
+import type { DesignDoc } from '../document/design-doc.ts';
+import { stepIds, type StepId } from '../framework/framework.ts';
+import type { Span } from '../text/span.ts';
+
+/** The last character of text before an offset, so that the place is not an empty line. */
+function lastTextBefore(source: string, offset: number): Span {
+  let end = Math.min(offset, source.length);
+  while (end > 0 && /\s/.test(source[end - 1] ?? '')) end--;
+  return { start: end, end };
+}
+
+/**
+ * Where a step that is absent belongs: after the home of the nearest earlier step, before that of
+ * the nearest later one, else at the end of the document.
+ */
+function placeOfAbsent(doc: DesignDoc, step: StepId): Span {
+  const at = stepIds.indexOf(step);
+  for (const earlier of stepIds.slice(0, at).reverse()) {
+    const home = doc.homes[earlier].at(-1);
+    if (home) return lastTextBefore(doc.source, home.span.end);
+  }
+  for (const later of stepIds.slice(at + 1)) {
+    const home = doc.homes[later][0];
+    if (home) return home.heading?.span ?? home.span;
+  }
+  return lastTextBefore(doc.source, doc.source.length);
+}
+
+/** Where to point for something of a step that is not there: its heading, or where it belongs. */
+export function placeOfStep(doc: DesignDoc, step: StepId): Span {
+  const [home] = doc.homes[step];
+  return home?.heading?.span ?? placeOfAbsent(doc, step);
+}
+
+/** Where to point for something that belongs to no step: the title, or the first text. */
+export function placeOfDocument(doc: DesignDoc): Span {
+  return doc.title?.span ?? doc.statements[0]?.span ?? { start: 0, end: 0 };
+}

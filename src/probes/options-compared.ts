@@ -1,0 +1,63 @@
+import type { DesignDoc, Label, Statement, Table } from '../document/design-doc.ts';
+import type { GroupId } from '../framework/pack.ts';
+import { counts, findAt, groupOption, numberOption, says, type Probe } from './probe.ts';
+
+interface Comparison {
+  readonly names: GroupId;
+  readonly merits: GroupId;
+}
+
+/** Rows of a table with a column of merits, or whose rows hold merits themselves. */
+function comparedRows(table: Table, { names, merits }: Comparison): Statement[] {
+  const meritColumn = table.columns.some((column) => column.hits.has(merits));
+  const nameColumn = table.columns.some((column) => column.hits.has(names));
+  return table.rows
+    .map(({ statement }) => statement)
+    .filter(
+      (statement) =>
+        counts(statement) &&
+        (says(statement, names) || nameColumn) &&
+        (meritColumn || says(statement, merits)),
+    );
+}
+
+/** The entries of a group in a statement or, failing that, in the nearest label above it. */
+function namesAt(statement: Statement, names: GroupId): readonly number[] {
+  const own = (statement.hits.get(names) ?? []).map((hit) => hit.entry);
+  if (own.length > 0) return own;
+  const above: Label | undefined = [...statement.labels]
+    .reverse()
+    .slice(0, 2)
+    .find((label) => label.hits.has(names) && label.kind !== 'column');
+  return (above?.hits.get(names) ?? []).map((hit) => hit.entry);
+}
+
+function comparedStatements(doc: DesignDoc, comparison: Comparison): Map<number, Statement> {
+  const options = new Map<number, Statement>();
+  for (const statement of doc.statements) {
+    if (!counts(statement) || statement.form === 'node' || statement.form === 'row') continue;
+    if (!(statement.hits.get(comparison.merits) ?? []).length) continue;
+    for (const entry of namesAt(statement, comparison.names)) {
+      if (!options.has(entry)) options.set(entry, statement);
+    }
+  }
+  return options;
+}
+
+/** Finds so many options that each have an advantage or a drawback. */
+export const optionsCompared: Probe = {
+  name: 'options-compared',
+  options: { names: 'group', merits: 'group', atLeast: 'number' },
+  required: ['names', 'merits', 'atLeast'],
+  find: (doc, options) => {
+    const comparison = { names: groupOption(options, 'names'), merits: groupOption(options, 'merits') };
+    const least = numberOption(options, 'atLeast', 2);
+    for (const table of doc.tables) {
+      const rows = comparedRows(table, comparison);
+      if (rows.length >= least) return rows.slice(0, 3).map(findAt);
+    }
+    const compared = comparedStatements(doc, comparison);
+    if (compared.size < least) return [];
+    return [...new Set(compared.values())].slice(0, 3).map(findAt);
+  },
+};

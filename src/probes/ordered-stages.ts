@@ -1,0 +1,98 @@
+import type { DesignDoc, Statement } from '../document/design-doc.ts';
+import type { GroupId } from '../framework/pack.ts';
+import { counts, findAt, groupOption, numberOption, says, standsUnder, textOption, type Find, type Probe } from './probe.ts';
+
+interface Search {
+  readonly stages: GroupId;
+  readonly under: GroupId;
+  readonly step: string | null;
+  readonly least: number;
+}
+
+const arrows = /(?:-+>|=+>|→|⇒|➜|⟶|▶|>>|›)/;
+const sequence = /\b(?:first|then|next|after(?:wards| that)?|finally|followed by|before|once|subsequently|lastly)\b/gi;
+
+function inPlace(statement: Statement, search: Search): boolean {
+  if (!counts(statement)) return false;
+  if (search.step !== null && !statement.steps.some((step) => step === search.step)) {
+    return search.under >= 0 && standsUnder(statement, search.under);
+  }
+  return search.under < 0 || standsUnder(statement, search.under) || says(statement, search.under);
+}
+
+function stageCount(statement: Statement, stages: GroupId): number {
+  return new Set((statement.hits.get(stages) ?? []).map((hit) => hit.entry)).size;
+}
+
+/** "A -> B -> C", with stage words among them, or "first A, then B, then C". */
+function isChain(statement: Statement, search: Search): boolean {
+  const { text } = statement.prose;
+  const parts = text.split(arrows).filter((part) => /\p{L}/u.test(part)).length;
+  const known = stageCount(statement, search.stages);
+  if (parts >= search.least && known >= Math.min(2, search.least)) return true;
+  const turns = (text.match(sequence)?.length ?? 0) + 1;
+  return turns >= 2 && known >= search.least;
+}
+
+/** Runs of neighbouring statements, each with a stage of its own: a numbered list, a walk in prose. */
+function stageRuns(statements: readonly Statement[], search: Search): Statement[][] {
+  const runs: Statement[][] = [];
+  let run: Statement[] = [];
+  for (const statement of statements) {
+    const previous = run.at(-1);
+    const together = previous?.section === statement.section && statement.form !== 'node';
+    if (previous && !together) {
+      runs.push(run);
+      run = [];
+    }
+    if (inPlace(statement, search) && statement.form !== 'node' && says(statement, search.stages)) {
+      run.push(statement);
+    }
+  }
+  runs.push(run);
+  return runs;
+}
+
+function distinctStages(run: readonly Statement[], stages: GroupId): number {
+  return new Set(run.flatMap((statement) => (statement.hits.get(stages) ?? []).map((hit) => hit.entry))).size;
+}
+
+/** A list whose items are stages says their order by itself; prose needs words of sequence. */
+function isWalk(run: readonly Statement[], search: Search): boolean {
+  if (run.length < search.least || distinctStages(run, search.stages) < search.least) return false;
+  const items = run.filter(({ form }) => form === 'item').length;
+  if (items >= search.least) return true;
+  const turns = run.reduce((sum, { prose }) => sum + (prose.text.match(sequence)?.length ?? 0), 0);
+  return turns >= 1 || run.length >= search.least + 1;
+}
+
+function findStages(doc: DesignDoc, search: Search): readonly Statement[] {
+  const placed = doc.statements.filter((statement) => inPlace(statement, search));
+  const chain = placed.find((statement) => statement.form !== 'node' && isChain(statement, search));
+  if (chain) return [chain];
+  return stageRuns(placed, search).find((run) => isWalk(run, search))?.slice(0, 4) ?? [];
+}
+
+function drawnStages(doc: DesignDoc, search: Search): readonly Find[] {
+  const drawn = doc.diagrams.find(({ diagram }) => diagram.edges.length + 1 >= search.least && diagram.nodes.length >= search.least);
+  const nodes = doc.statements.filter((statement) => statement.form === 'node' && says(statement, search.stages));
+  if (!drawn || nodes.length < search.least) return [];
+  return [{ span: drawn.span, statement: null, weak: true }];
+}
+
+/** Finds so many stages in order: an arrow chain, a list, a walk in prose; a drawing counts weakly. */
+export const orderedStages: Probe = {
+  name: 'ordered-stages',
+  options: { stages: 'group', step: 'step', under: 'group', atLeast: 'number' },
+  required: ['stages', 'atLeast'],
+  find: (doc, options) => {
+    const search: Search = {
+      stages: groupOption(options, 'stages'),
+      under: groupOption(options, 'under'),
+      step: textOption(options, 'step'),
+      least: numberOption(options, 'atLeast', 3),
+    };
+    const found = findStages(doc, search);
+    return found.length > 0 ? found.map(findAt) : drawnStages(doc, search);
+  },
+};

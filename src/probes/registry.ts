@@ -1,0 +1,21 @@
+import { answeredQuestions } from './answered-questions.ts';
+import { diagram } from './diagram.ts';
+import { estimate } from './estimate.ts';
+import { homeWords } from './home-words.ts';
+import { listed } from './listed.ts';
+import { optionsCompared } from './options-compared.ts';
+import { orderedStages } from './ordered-stages.ts';
+import { pairs } from './pairs.ts';
+import type { Probe } from './probe.ts';
+
+/** Every probe that a rule may name. */
+export const probes: readonly Probe[] = [
+  answeredQuestions,
+  diagram,
+  estimate,
+  homeWords,
+  listed,
+  optionsCompared,
+  orderedStages,
+  pairs,
+];
