@@ -66,6 +66,10 @@ export default defineConfig(
     },
     ...ourOwn,
   },
+  {
+    files: ['**/*.cjs'],
+    languageOptions: { globals: { require: 'readonly', process: 'readonly' } },
+  },
   sizes,
   purity,
   { files: ['*.config.ts'], rules: { 'no-restricted-syntax': 'off' } },

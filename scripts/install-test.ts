@@ -1,0 +1,80 @@
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+
+const root = path.resolve(import.meta.dirname, '..');
+
+/** Runs a program and gives its standard output; what it writes to standard error is passed on when it fails. */
+function run(folder: string, program: string, ...args: readonly string[]): string {
+  return execFileSync(program, args, { cwd: folder, encoding: 'utf8', stdio: 'pipe' });
+}
+
+/** Packs the package as it would be published and installs it into an empty project. */
+function installInto(project: string): void {
+  run(root, 'npm', 'pack', '--pack-destination', project);
+  writeFileSync(path.join(project, 'package.json'), '{"private": true, "type": "module"}\n');
+  const tarball = `./mlsd-${readVersion(root)}.tgz`;
+  run(project, 'npm', 'install', '--no-audit', '--no-fund', '--offline', tarball);
+}
+
+function readManifest(folder: string): Readonly<Record<string, unknown>> {
+  const text = readFileSync(path.join(folder, 'package.json'), 'utf8');
+  const manifest: unknown = JSON.parse(text);
+  assert(typeof manifest === 'object' && manifest !== null);
+  return Object.fromEntries(Object.entries(manifest));
+}
+
+function readVersion(folder: string): string {
+  return String(readManifest(folder)['version']);
+}
+
+/** All paths that a value of the manifest names: "./dist/index.js". */
+function namedPaths(value: unknown): readonly string[] {
+  if (typeof value === 'string') return [value];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.values(value).flatMap(namedPaths);
+}
+
+function checkFiles(installed: string): void {
+  const { bin, exports } = readManifest(installed);
+  const paths = [...namedPaths(bin), ...namedPaths(exports)];
+  assert(paths.length >= 6);
+  for (const file of paths) assert(existsSync(path.join(installed, file)), `${file} is not packed`);
+}
+
+function checkCommand(project: string): void {
+  const command = path.join(project, 'node_modules/.bin/mlsd');
+  assert.equal(run(project, command, '--version').trim(), readVersion(root));
+  const skeleton = run(project, command, 'new', '--stdout');
+  assert.match(skeleton, /^## 7\. /m);
+}
+
+/** A stranger's program that imports the library, compiled with every check that TypeScript has. */
+function checkTypes(project: string): void {
+  writeFileSync(
+    path.join(project, 'program.ts'),
+    "import * as mlsd from 'mlsd';\nexport const names: readonly string[] = Object.keys(mlsd);\n",
+  );
+  const compiler = path.join(root, 'node_modules/typescript/bin/tsc');
+  const flags = ['--noEmit', '--strict', '--module', 'nodenext', '--target', 'es2023'];
+  run(project, process.execPath, compiler, ...flags, '--types', '', 'program.ts');
+}
+
+function checkLibrary(project: string): void {
+  const print = "import('mlsd').then((library) => console.log(Object.keys(library).length))";
+  assert(Number(run(project, process.execPath, '-e', print)) > 0);
+}
+
+const project = mkdtempSync(path.join(tmpdir(), 'mlsd-install-'));
+try {
+  installInto(project);
+  const installed = path.join(project, 'node_modules/mlsd');
+  checkFiles(installed);
+  checkCommand(project);
+  checkLibrary(project);
+  checkTypes(project);
+} finally {
+  rmSync(project, { recursive: true, force: true });
+}
