@@ -1,0 +1,89 @@
+import type { GroupPlace, WordsCompiler } from './compile-words.ts';
+import { stepIds } from './framework.ts';
+import type { AmbiguousHeading, Cues, Framework, Step } from './framework.ts';
+import type { AmbiguousSource, FrameworkSource } from './framework-source.ts';
+import type { GroupId } from './pack.ts';
+import type { GroupSource } from './rule-source.ts';
+import type { DataPath } from './yaml-file.ts';
+
+type AddGroup = (group: GroupSource, ...at: DataPath) => GroupId;
+
+function compileSteps(source: FrameworkSource, add: AddGroup): readonly Step<GroupId>[] {
+  return source.steps.map((step, index) => ({
+    ...step,
+    headings: add(step.headings, 'steps', index, 'headings'),
+    topics: add(step.topics, 'steps', index, 'topics'),
+  }));
+}
+
+function compileAmbiguous(
+  source: AmbiguousSource,
+  at: DataPath,
+  add: AddGroup,
+): AmbiguousHeading<GroupId> {
+  return {
+    phrases: add(source.phrases, ...at, 'phrases'),
+    ...(source.default && { default: source.default }),
+    elsewhere: (source.elsewhere ?? []).map(({ steps, parent, cues }, index) => ({
+      steps,
+      ...(parent && { parent }),
+      ...(cues !== undefined && { cues: add(cues, ...at, 'elsewhere', index, 'cues') }),
+    })),
+  };
+}
+
+function compileCues(cues: FrameworkSource['cues'], add: AddGroup): Cues<GroupId> {
+  return {
+    negation: add(cues.negation, 'cues', 'negation'),
+    notNegation: add(cues['not-negation'], 'cues', 'not-negation'),
+    deferral: add(cues.deferral, 'cues', 'deferral'),
+    placeholder: add(cues.placeholder, 'cues', 'placeholder'),
+    teaching: add(cues.teaching, 'cues', 'teaching'),
+    interviewer: add(cues.interviewer, 'cues', 'interviewer'),
+    candidate: add(cues.candidate, 'cues', 'candidate'),
+    questionColumn: add(cues['question-column'], 'cues', 'question-column'),
+    answerColumn: add(cues['answer-column'], 'cues', 'answer-column'),
+  };
+}
+
+type Report = Pick<GroupPlace, 'yaml' | 'report'>;
+
+/** What the schema cannot see: each step once and in order, weights that make a whole. */
+function checkFramework({ steps, tasks }: FrameworkSource, { yaml, report }: Report): void {
+  if (steps.map((step) => step.id).join() !== stepIds.join()) {
+    const help = `Each step once, in this order: ${stepIds.join(', ')}.`;
+    report(yaml.fault(['steps'], 'These are not the seven steps.', { key: true, help }));
+  }
+  const weight = steps.reduce((sum, step) => sum + step.weight, 0);
+  if (Math.abs(weight - 100) > 1e-9) {
+    report(yaml.fault(['steps'], `The weights add up to ${weight}, not to 100.`, { key: true }));
+  }
+  for (const [index, { id }] of tasks.entries()) {
+    if (tasks.findIndex((task) => task.id === id) === index) continue;
+    report(yaml.fault(['tasks', index, 'id'], `The family \`${id}\` stands here twice.`));
+  }
+}
+
+/** Compiles `framework.yaml`; what is wrong with it is reported. */
+export function compileFramework(
+  source: FrameworkSource,
+  context: Report & { readonly words: WordsCompiler },
+): Framework<GroupId> {
+  checkFramework(source, context);
+  const add: AddGroup = (group, ...at) => context.words.addGroup(group, { ...context, at });
+  return {
+    steps: compileSteps(source, add),
+    ambiguous: source.ambiguous.map((each, index) =>
+      compileAmbiguous(each, ['ambiguous', index], add),
+    ),
+    noStep: add(source['no-step'], 'no-step'),
+    byContent: add(source['by-content'], 'by-content'),
+    deferred: add(source.deferred, 'deferred'),
+    diagram: add(source.diagram, 'diagram'),
+    tasks: source.tasks.map(({ id, words }, index) => ({
+      id,
+      words: add(words, 'tasks', index, 'words'),
+    })),
+    cues: compileCues(source.cues, add),
+  };
+}

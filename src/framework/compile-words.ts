@@ -1,0 +1,93 @@
+import type { Stem } from '../text/stem.ts';
+import type { Fault } from './fault.ts';
+import type { CompiledLexicon, GroupId } from './pack.ts';
+import { readPhrase } from './phrase.ts';
+import type { GroupSource } from './rule-source.ts';
+import { listName, membersOf, phraseFault, unknownList } from './word-group.ts';
+import type { WordLists } from './word-group.ts';
+import type { DataPath, YamlFile } from './yaml-file.ts';
+
+/** Where a group stands and who hears of its faults. */
+export interface GroupPlace {
+  readonly yaml: YamlFile;
+  readonly at: DataPath;
+  readonly report: (fault: Fault) => void;
+}
+
+/** Collects the phrases of a pack and numbers its groups. */
+export interface WordsCompiler {
+  /** The number of the group; the same phrases give the same number. */
+  readonly addGroup: (group: GroupSource, place: GroupPlace) => GroupId;
+  readonly finish: () => CompiledLexicon;
+}
+
+class LexiconBuilder implements WordsCompiler {
+  readonly #entries: string[] = [];
+  readonly #phrases: (readonly [string, number])[] = [];
+  readonly #groups: (readonly number[])[] = [];
+  readonly #entryOf = new Map<string, number>();
+  readonly #groupOf = new Map<string, GroupId>();
+  readonly #lists: WordLists;
+  readonly #stem: Stem;
+
+  constructor(lists: WordLists, stem: Stem) {
+    this.#lists = lists;
+    this.#stem = stem;
+  }
+
+  addGroup(group: GroupSource, place: GroupPlace): GroupId {
+    const phrases = membersOf(group, place.at).flatMap((member) => this.#expand(member, place));
+    const entries = [...new Set(phrases.map((phrase) => this.#addEntry(phrase)))];
+    entries.sort((first, second) => first - second);
+    const key = entries.join(' ');
+    const known = this.#groupOf.get(key);
+    if (known !== undefined) return known;
+    const id = this.#groups.push(entries) - 1;
+    this.#groupOf.set(key, id);
+    return id;
+  }
+
+  finish(): CompiledLexicon {
+    return { entries: this.#entries, phrases: this.#phrases, groups: this.#groups };
+  }
+
+  #expand(
+    member: { readonly written: string; readonly at: DataPath },
+    { yaml, report }: GroupPlace,
+  ): readonly string[] {
+    const { written, at } = member;
+    const name = listName(written);
+    if (name === undefined) {
+      const fault = phraseFault(written, this.#stem, { yaml, at });
+      if (fault) report(fault);
+      return fault ? [] : [written];
+    }
+    const list = this.#lists.get(name);
+    if (list) return list;
+    if (list === null) {
+      report(yaml.fault(at, `The word list \`$${name}\` cannot be used; its own fault is told.`));
+    } else {
+      const { message, ...detail } = unknownList(name, this.#lists.keys());
+      report(yaml.fault(at, message, detail));
+    }
+    return [];
+  }
+
+  /** Phrases that read alike ("real-time", "real time") are one entry. */
+  #addEntry(phrase: string): number {
+    const reading = readPhrase(phrase, this.#stem);
+    const stems = reading.ok ? reading.stems : [];
+    const key = stems.join('\n');
+    const known = this.#entryOf.get(key);
+    if (known !== undefined) return known;
+    const id = this.#entries.push(phrase) - 1;
+    this.#entryOf.set(key, id);
+    for (const each of stems) this.#phrases.push([each, id]);
+    return id;
+  }
+}
+
+/** Starts a pack's lexicon on its shared lists. */
+export function createWordsCompiler(lists: WordLists, stem: Stem): WordsCompiler {
+  return new LexiconBuilder(lists, stem);
+}

@@ -1,0 +1,68 @@
+import { suggest } from '../text/suggestion.ts';
+import type { Fault } from './fault.ts';
+import { stepIds } from './framework.ts';
+import type { PackFile } from './pack-file.ts';
+
+/** The files of a pack by what they hold. */
+export interface PackLayout {
+  readonly framework: PackFile | null;
+  /** Word lists by their name. */
+  readonly lists: ReadonlyMap<string, PackFile>;
+  /** Rule files in the order of the steps, then by name. */
+  readonly rules: readonly PackFile[];
+  readonly faults: readonly Fault[];
+}
+
+const ruleFolders: readonly string[] = [...stepIds, 'diagram', 'consistency', 'writing'];
+/** Folders that others read. */
+const foreignFolders: readonly string[] = ['cases'];
+
+const fileName = /^[a-z0-9]+(-[a-z0-9]+)*\.(md|yaml)$/;
+
+type Place = 'framework' | 'list' | 'rule' | 'foreign' | Omit<Fault, 'path'>;
+
+function placeOf(path: string): Place {
+  if (path === 'framework.yaml') return 'framework';
+  const [folder = '', name = '', ...deeper] = path.split('/');
+  if (foreignFolders.includes(folder) || path === 'README.md') return 'foreign';
+  const isRule = ruleFolders.includes(folder);
+  if (!isRule && folder !== 'words') {
+    const near = suggest(folder, [...ruleFolders, 'words', 'framework.yaml']);
+    const help =
+      near === undefined
+        ? `Rules stand in: ${ruleFolders.join(', ')}.`
+        : `Did you mean \`${near}\`?`;
+    return { message: 'Nothing of a rule pack stands here.', help };
+  }
+  if (deeper.length > 0) return { message: 'Rule packs have no folders within folders.' };
+  const ending = isRule ? '.md' : '.yaml';
+  if (!fileName.test(name) || !name.endsWith(ending)) {
+    const help = `Small letters, digits and single hyphens, with the ending ${ending}.`;
+    return { message: 'A file of this name is not read here.', help };
+  }
+  return isRule ? 'rule' : 'list';
+}
+
+function compareRules(first: PackFile, second: PackFile): number {
+  const rank = ({ path }: PackFile): number => ruleFolders.indexOf(path.split('/')[0] ?? '');
+  return rank(first) - rank(second) || (first.path < second.path ? -1 : 1);
+}
+
+/** Sorts the files of a pack by what they hold; a file in the wrong place is a fault. */
+export function sortPackFiles(files: readonly PackFile[]): PackLayout {
+  const lists = new Map<string, PackFile>();
+  const rules: PackFile[] = [];
+  const faults: Fault[] = [];
+  let framework: PackFile | null = null;
+  for (const { path, text } of [...files].sort((a, b) => (a.path < b.path ? -1 : 1))) {
+    const file = { path, text: text.replace(/^\uFEFF/, '') };
+    const place = placeOf(path);
+    if (place === 'framework') framework = file;
+    else if (place === 'list') lists.set(path.slice('words/'.length, -'.yaml'.length), file);
+    else if (place === 'rule') rules.push(file);
+    else if (place !== 'foreign') faults.push({ path, ...place });
+  }
+  if (!framework)
+    faults.push({ path: 'framework.yaml', message: 'The pack has no framework.yaml.' });
+  return { framework, lists, rules: rules.sort(compareRules), faults };
+}

@@ -1,0 +1,20 @@
+import { Ajv } from 'ajv';
+import frameworkSchema from '../../schemas/framework.schema.json' with { type: 'json' };
+import ruleSchema from '../../schemas/rule.schema.json' with { type: 'json' };
+import wordsSchema from '../../schemas/words.schema.json' with { type: 'json' };
+import type { FrameworkSource } from './framework-source.ts';
+import type { RuleSource } from './rule-source.ts';
+import type { PackValidation } from './schema-faults.ts';
+
+/**
+ * Compiles the schemas of rule packs. Costs some 80 ms, so whoever needs it only for a foreign
+ * pack imports this module when there is one.
+ */
+export function createPackValidation(): PackValidation {
+  const ajv = new Ajv({ allErrors: true, verbose: true, allowUnionTypes: true });
+  return {
+    rule: ajv.compile<RuleSource>(ruleSchema),
+    framework: ajv.compile<FrameworkSource>(frameworkSchema),
+    words: ajv.compile<readonly string[]>(wordsSchema),
+  };
+}

@@ -1,0 +1,97 @@
+import { createStemmer } from '../text/stem.ts';
+import type { Stem } from '../text/stem.ts';
+import { compileFramework } from './compile-framework.ts';
+import { createWordsCompiler } from './compile-words.ts';
+import type { WordsCompiler } from './compile-words.ts';
+import type { Fault } from './fault.ts';
+import type { Framework } from './framework.ts';
+import type { CompiledPack, GroupId } from './pack.ts';
+import type { PackFile, ProbeDescription } from './pack-file.ts';
+import { sortPackFiles } from './pack-layout.ts';
+import type { PackLayout } from './pack-layout.ts';
+import { readRules } from './read-rules.ts';
+import type { Lesson } from './rule.ts';
+import { validate } from './schema-faults.ts';
+import type { PackValidation } from './schema-faults.ts';
+import type { WordLists } from './word-group.ts';
+import { resolveWordLists } from './word-lists.ts';
+import { readYaml } from './yaml-file.ts';
+
+/** What stands in the files of a pack; a faulty rule is left out and its faults are told. */
+export interface PackReading {
+  /** Null when `framework.yaml` cannot be used. */
+  readonly pack: CompiledPack | null;
+  /** One for each rule of the pack, in the same order. */
+  readonly lessons: readonly Lesson[];
+  /** By path, then by place. */
+  readonly faults: readonly Fault[];
+}
+
+/** What a pack is read with. */
+export interface PackTools {
+  readonly validation: PackValidation;
+  /** The probes that rules may call. */
+  readonly probes: readonly ProbeDescription[];
+}
+
+type Report = (fault: Fault) => void;
+
+function readLists(
+  files: PackLayout['lists'],
+  tools: { readonly validation: PackValidation; readonly stem: Stem; readonly report: Report },
+): WordLists {
+  const sources = new Map(
+    [...files].map(([name, file]) => {
+      const yaml = readYaml(file);
+      const { value: entries, faults } = validate(tools.validation.words, yaml);
+      faults.forEach(tools.report);
+      return [name, { yaml, entries }] as const;
+    }),
+  );
+  const { lists, faults } = resolveWordLists(sources, tools.stem);
+  faults.forEach(tools.report);
+  return lists;
+}
+
+function readFramework(
+  file: PackFile,
+  tools: {
+    readonly validation: PackValidation;
+    readonly words: WordsCompiler;
+    readonly report: Report;
+  },
+): Framework<GroupId> | null {
+  const yaml = readYaml(file);
+  const source = validate(tools.validation.framework, yaml);
+  source.faults.forEach(tools.report);
+  return source.value && compileFramework(source.value, { ...tools, yaml });
+}
+
+function compareFaults(first: Fault, second: Fault): number {
+  const [path = '', otherPath = ''] = [first.path, second.path];
+  if (path !== otherPath) return path < otherPath ? -1 : 1;
+  return (first.span?.start ?? 0) - (second.span?.start ?? 0);
+}
+
+/**
+ * Reads and compiles a rule pack. Nothing that stands in the files makes it throw: one broken rule
+ * stops itself alone, and each fault carries path, source and span (UTF-16 offsets).
+ */
+export function readPack(files: readonly PackFile[], tools: PackTools): PackReading {
+  const layout = sortPackFiles(files);
+  const faults = [...layout.faults];
+  const report = (fault: Fault): void => void faults.push(fault);
+  const stem = createStemmer();
+  const lists = readLists(layout.lists, { ...tools, stem, report });
+  const words = createWordsCompiler(lists, stem);
+  const framework =
+    layout.framework && readFramework(layout.framework, { ...tools, words, report });
+  const families = framework ? framework.tasks.map(({ id }) => id) : null;
+  const read = readRules(layout.rules, { ...tools, words, families, report });
+  const rules = read.map(({ rule }) => rule);
+  return {
+    pack: framework && { framework, rules, lexicon: words.finish() },
+    lessons: read.map(({ lesson }) => lesson),
+    faults: faults.sort(compareFaults),
+  };
+}

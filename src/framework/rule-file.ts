@@ -1,0 +1,50 @@
+import type { Span } from '../text/span.ts';
+import { readExamples } from './example-sections.ts';
+import type { Fault } from './fault.ts';
+import type { PackFile } from './pack-file.ts';
+import type { Lesson } from './rule.ts';
+
+/** A rule file cut into its parts, nothing of its front matter read yet. */
+export interface RuleFile {
+  /** Where the YAML stands, without its fences; null when there is none. */
+  readonly frontMatter: Span | null;
+  readonly lesson: Lesson;
+  readonly faults: readonly Fault[];
+}
+
+const frontMatterPattern = /^---[ \t]*\r?\n([\s\S]*?)(?:^|\n)---[ \t]*(?:\r?\n|$)/;
+
+/** The id of the check that a file holds: its path without the ending. */
+export function ruleId(path: string): string {
+  return path.replace(/\.md$/, '');
+}
+
+/** Cuts a rule file into front matter, documentation and examples. */
+export function splitRuleFile(file: PackFile): RuleFile {
+  const match = frontMatterPattern.exec(file.text);
+  const faults: Fault[] = [];
+  const place = { path: file.path, source: file.text };
+  if (!match) {
+    const help = 'The file begins with `---`, the keys of the rule, and `---` again.';
+    const message = 'The front matter is missing.';
+    faults.push({ message, ...place, span: { start: 0, end: 0 }, help });
+  }
+  const bodyStart = match?.[0].length ?? 0;
+  const body = readExamples(file, bodyStart);
+  faults.push(...body.faults);
+  if (body.documentation === '') {
+    const message = 'The rule has no documentation.';
+    const help = 'Say below the front matter why the check matters and what counts.';
+    faults.push({ message, ...place, span: { start: bodyStart, end: bodyStart }, help });
+  }
+  const yamlStart = file.text.indexOf('\n') + 1;
+  return {
+    frontMatter: match && { start: yamlStart, end: yamlStart + (match[1]?.length ?? 0) },
+    lesson: {
+      id: ruleId(file.path),
+      documentation: body.documentation,
+      examples: body.examples,
+    },
+    faults,
+  };
+}

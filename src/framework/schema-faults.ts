@@ -1,0 +1,152 @@
+import { suggest } from '../text/suggestion.ts';
+import type { Fault } from './fault.ts';
+import type { FrameworkSource } from './framework-source.ts';
+import type { RuleSource } from './rule-source.ts';
+import type { DataPath, YamlFile } from './yaml-file.ts';
+
+/** What a JSON Schema validator (ajv, verbose) says about one place. */
+export interface SchemaError {
+  readonly keyword: string;
+  /** JSON pointer. */
+  readonly instancePath: string;
+  readonly params: Readonly<Record<string, unknown>>;
+  readonly parentSchema?: object | undefined;
+  readonly data?: unknown;
+}
+
+/** A compiled JSON Schema; a call leaves its errors behind. */
+export interface SchemaCheck<Value> {
+  (data: unknown): data is Value;
+  errors?: readonly SchemaError[] | null | undefined;
+}
+
+/** The schemas of rule packs, compiled. */
+export interface PackValidation {
+  readonly rule: SchemaCheck<RuleSource>;
+  readonly framework: SchemaCheck<FrameworkSource>;
+  readonly words: SchemaCheck<readonly string[]>;
+}
+
+/** The steps of a JSON pointer. */
+function readPointer(pointer: string): DataPath {
+  const steps = pointer.split('/').slice(1);
+  return steps.map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'));
+}
+
+const typeNames: Readonly<Record<string, string>> = {
+  string: 'text',
+  array: 'a list',
+  object: 'keys with values',
+  integer: 'a whole number',
+  number: 'a number',
+  boolean: 'true or false',
+};
+
+function nameType(value: unknown): string {
+  if (value === null || value === undefined) return 'nothing';
+  if (Array.isArray(value)) return 'a list';
+  return typeNames[typeof value] ?? typeof value;
+}
+
+function listOf(value: unknown): readonly string[] {
+  return Array.isArray(value) ? value.map(String) : [String(value)];
+}
+
+/** "a, b or c" */
+function alternatives(names: readonly string[]): string {
+  if (names.length < 2) return names.join('');
+  return `${names.slice(0, -1).join(', ')} or ${names.at(-1) ?? ''}`;
+}
+
+/** Help for a word that is none of the known ones: the nearest, and all when they are few. */
+export function helpWith(word: string, known: readonly string[]): string {
+  const near = suggest(word, known);
+  const all = known.length <= 12 ? `Known here: ${known.join(', ')}.` : '';
+  const question = near === undefined ? '' : `Did you mean \`${near}\`?`;
+  return [question, near === undefined ? all : ''].filter((part) => part !== '').join(' ');
+}
+
+function keysOf(schema: object | undefined): readonly string[] {
+  if (!schema || !('properties' in schema)) return [];
+  const { properties } = schema;
+  return typeof properties === 'object' && properties ? Object.keys(properties) : [];
+}
+
+function unknownKey(error: SchemaError, path: DataPath, yaml: YamlFile): Fault {
+  const key = String(error.params['additionalProperty']);
+  const known = keysOf(error.parentSchema);
+  const help = helpWith(key, known);
+  return yaml.fault([...path, key], `The key \`${key}\` is not known here.`, {
+    key: true,
+    ...(help === '' ? { help: `Known here: ${known.join(', ')}.` } : { help }),
+  });
+}
+
+function wrongType(error: SchemaError, path: DataPath, yaml: YamlFile): Fault {
+  const wanted = listOf(error.params['type']).map((type) => typeNames[type] ?? type);
+  const given = nameType(error.data);
+  const quoted = typeof error.data === 'number' || typeof error.data === 'boolean';
+  const help = quoted && wanted.includes('text') ? 'Put it in quotes to mean the text.' : undefined;
+  return yaml.fault(path, `Here stands ${given}; it must be ${alternatives(wanted)}.`, {
+    ...(help !== undefined && { help }),
+  });
+}
+
+function unknownValue(error: SchemaError, path: DataPath, yaml: YamlFile): Fault {
+  const known = listOf(error.params['allowedValues']);
+  const written = typeof error.data === 'string' ? error.data : nameType(error.data);
+  const message = `\`${written}\` is none of ${known.join(', ')}.`;
+  const near = suggest(written, known);
+  return yaml.fault(path, message, near === undefined ? {} : { help: `Did you mean \`${near}\`?` });
+}
+
+function describeLimit(error: SchemaError): string {
+  const limit = Number(error.params['limit']);
+  switch (error.keyword) {
+    case 'minItems':
+      return limit === 1 ? 'This list is empty.' : `This list needs ${limit} entries.`;
+    case 'maxItems':
+      return `This list has more than ${limit} entries.`;
+    case 'minProperties':
+      return 'Nothing stands here.';
+    case 'minLength':
+    case 'pattern':
+      return error.data === '' || /^\s*$/.test(String(error.data))
+        ? 'This text is empty.'
+        : `\`${String(error.data)}\` is not written as it must be here.`;
+    default:
+      return `This must be ${String(error.params['comparison'])} ${limit}.`;
+  }
+}
+
+function toFault(error: SchemaError, yaml: YamlFile): Fault | null {
+  const path = readPointer(error.instancePath);
+  switch (error.keyword) {
+    case 'if':
+      return null;
+    case 'additionalProperties':
+      return unknownKey(error, path, yaml);
+    case 'required': {
+      const key = String(error.params['missingProperty']);
+      return yaml.fault(path, `The key \`${key}\` is missing.`, { key: true });
+    }
+    case 'type':
+      return wrongType(error, path, yaml);
+    case 'enum':
+      return unknownValue(error, path, yaml);
+    default:
+      return yaml.fault(path, describeLimit(error), { key: error.data === null });
+  }
+}
+
+/** The data of a file when its schema holds, else faults worded for the one who wrote it. */
+export function validate<Value>(
+  check: SchemaCheck<Value>,
+  yaml: YamlFile,
+): { readonly value: Value | null; readonly faults: readonly Fault[] } {
+  if (yaml.faults.length > 0) return { value: null, faults: yaml.faults };
+  const { data } = yaml;
+  if (check(data)) return { value: data, faults: [] };
+  const faults = (check.errors ?? []).map((error) => toFault(error, yaml));
+  return { value: null, faults: faults.filter((fault) => fault !== null) };
+}

@@ -1,0 +1,129 @@
+import { isAlias, isMap, isScalar, isSeq, parseDocument, visit } from 'yaml';
+import type { YAMLError, YAMLMap } from 'yaml';
+import type { Span } from '../text/span.ts';
+import type { Fault } from './fault.ts';
+import type { PackFile } from './pack-file.ts';
+
+/** The way from the top of the data to one place in it: keys and list positions. */
+export type DataPath = readonly (string | number)[];
+
+/** Where a fault stands and what to do about it. */
+export interface FaultDetail {
+  /** Point at the key of the last step of the path instead of at its value. */
+  readonly key?: boolean;
+  readonly help?: string;
+}
+
+/** YAML that still knows where each value stands. */
+export interface YamlFile {
+  readonly data: unknown;
+  /** What keeps it from being read; `data` is only to be used when there are none. */
+  readonly faults: readonly Fault[];
+  readonly fault: (path: DataPath, message: string, detail?: FaultDetail) => Fault;
+  /** True when a plain text is cut short by ` #`, most likely meant as part of it. */
+  readonly isCutByComment: (path: DataPath) => boolean;
+}
+
+const quotesHelp = 'Text that holds `: ` or ` #`, or begins with a sign, needs quotes around it.';
+
+function describeError(error: YAMLError): string {
+  if (error.code === 'DUPLICATE_KEY') return 'This key stands here twice.';
+  if (error.code === 'MULTIPLE_DOCS') return 'A second YAML document begins here; one is read.';
+  return `This is not valid YAML: ${error.message}.`;
+}
+
+/** The pair of a map whose key is `key`. */
+function findPair(map: YAMLMap, key: string | number): YAMLMap['items'][number] | undefined {
+  return map.items.find((pair) => isScalar(pair.key) && String(pair.key.value) === String(key));
+}
+
+function rangeOf(node: unknown): Span | undefined {
+  const isNode = isScalar(node) || isMap(node) || isSeq(node) || isAlias(node);
+  if (!isNode || !node.range) return undefined;
+  return { start: node.range[0], end: node.range[1] };
+}
+
+/** The range of what stands at `path`, or of the innermost thing around it that exists. */
+function locate(contents: unknown, path: DataPath, key: boolean): Span {
+  let node: unknown = contents;
+  let span = rangeOf(node) ?? { start: 0, end: 0 };
+  for (const [depth, step] of path.entries()) {
+    const last = depth === path.length - 1;
+    if (isMap(node)) {
+      const pair = findPair(node, step);
+      span = rangeOf(last && key ? pair?.key : pair?.value) ?? rangeOf(pair?.key) ?? span;
+      node = pair?.value;
+    } else if (isSeq(node)) {
+      node = node.items[Number(step)];
+      span = rangeOf(node) ?? span;
+    } else break;
+  }
+  return span;
+}
+
+interface ParsedYaml {
+  readonly contents: unknown;
+  readonly data: unknown;
+  readonly problems: readonly { readonly message: string; readonly span: Span }[];
+}
+
+function parseYaml(text: string): ParsedYaml {
+  const document = parseDocument(text, { prettyErrors: false, logLevel: 'silent' });
+  const [error] = document.errors;
+  if (error) {
+    const [start, end] = error.pos;
+    return {
+      contents: null,
+      data: null,
+      problems: [{ message: describeError(error), span: { start, end } }],
+    };
+  }
+  const problems: { readonly message: string; readonly span: Span }[] = [];
+  visit(document, {
+    Alias: (_key, node) => {
+      const span = rangeOf(node) ?? { start: 0, end: 0 };
+      problems.push({ message: 'Anchors and aliases are not read here.', span });
+    },
+  });
+  const data: unknown = problems.length > 0 ? null : document.toJS();
+  return { contents: document.contents, data, problems };
+}
+
+/** The parser recurses, so that hostile nesting may exhaust the stack. */
+function parseSafely(text: string): ParsedYaml {
+  try {
+    return parseYaml(text);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    const problem = {
+      message: `This could not be read as YAML: ${reason}.`,
+      span: { start: 0, end: 0 },
+    };
+    return { contents: null, data: null, problems: [problem] };
+  }
+}
+
+/**
+ * Reads YAML from `range` of a file (all of it when left out).
+ * Faults carry the file's path, its text, and UTF-16 offsets into all of it.
+ */
+export function readYaml(file: PackFile, range?: Span): YamlFile {
+  const { start, end } = range ?? { start: 0, end: file.text.length };
+  const text = file.text.slice(start, end);
+  const { contents, data, problems } = parseSafely(text);
+  const place = (span: Span) => ({
+    path: file.path,
+    span: { start: span.start + start, end: span.end + start },
+    source: file.text,
+  });
+  return {
+    data,
+    faults: problems.map(({ message, span }) => ({ message, ...place(span), help: quotesHelp })),
+    fault: (path, message, detail = {}) => ({
+      message,
+      ...place(locate(contents, path, detail.key ?? false)),
+      ...(detail.help !== undefined && { help: detail.help }),
+    }),
+    isCutByComment: (path) => /^ #/.test(text.slice(locate(contents, path, false).end)),
+  };
+}
