@@ -6,7 +6,7 @@ export type PhraseReading =
   | { readonly ok: true; readonly stems: readonly string[] }
   | { readonly ok: false; readonly problem: string; readonly help?: string };
 
-const mostCombinations = 64;
+const mostCombinations = 256;
 const gap = '...';
 
 /** Thrown nowhere: a problem travels as a value through the pieces of a phrase. */
@@ -39,7 +39,7 @@ function readPiece(piece: string, stem: Stem): readonly string[] | Problem {
     }
     readings.push(reading);
   }
-  return readings;
+  return [...new Set(readings)];
 }
 
 function checkStems(stems: string): Problem | null {

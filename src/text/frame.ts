@@ -1,6 +1,7 @@
-import { displayWidth, neutralise } from './display.ts';
+import { displayWidth } from './display-width.ts';
 import { createLineIndex } from './line-index.ts';
 import type { LineIndex } from './line-index.ts';
+import { printable } from './printable.ts';
 import type { Span } from './span.ts';
 
 /** How much of the source a frame shows. */
@@ -42,15 +43,15 @@ function chooseWindow(line: string, focus: number, width: number): Span {
 function showWindow(line: string, { start, end }: Span): string {
   const before = start > 0 ? ellipsis : '';
   const after = end < line.length ? ellipsis : '';
-  return before + neutralise(line.slice(start, end)) + after;
+  return before + printable(line.slice(start, end)) + after;
 }
 
 /** Carets below the place; at least one, also for an empty place or one behind the line's end. */
 function underline(line: string, place: Span, window: Span): string {
   const start = Math.min(Math.max(place.start, window.start), window.end);
   const end = Math.min(Math.max(place.end, start), window.end);
-  const lead = displayWidth(neutralise(line.slice(window.start, start)));
-  const length = displayWidth(neutralise(line.slice(start, end)));
+  const lead = displayWidth(printable(line.slice(window.start, start)));
+  const length = displayWidth(printable(line.slice(start, end)));
   return ' '.repeat(lead + (window.start > 0 ? 1 : 0)) + '^'.repeat(Math.max(1, length));
 }
 
