@@ -1,6 +1,9 @@
 import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import type { Fault } from '../src/framework/fault.ts';
+import { createPackValidation } from '../src/framework/pack-validation.ts';
 import { readPack } from '../src/framework/read-pack.ts';
+import { probes } from '../src/probes/registry.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
 
@@ -45,20 +48,24 @@ async function version(): Promise<unknown> {
   return typeof manifest === 'object' && manifest && 'version' in manifest ? manifest.version : '';
 }
 
+function describeFault({ path: file, message, source, span, help }: Fault): string {
+  const line = source && span ? `:${source.slice(0, span.start).split('\n').length}` : '';
+  return `rules/${file ?? ''}${line} ${message}${help ? ` ${help}` : ''}`;
+}
+
 /** The sources of `#built-in/*`, by name, and what is wrong with the rule pack. */
 async function builtInModules(): Promise<{
   readonly modules: Readonly<Record<string, string>>;
   readonly problems: readonly string[];
 }> {
-  const outcome = readPack(await readFolder('rules'));
-  const problems = outcome.ok
-    ? []
-    : outcome.faults.map(({ path: file, message }) => `rules/${file ?? ''}: ${message}`);
+  const tools = { validation: createPackValidation(), probes };
+  const { pack, lessons, faults } = readPack(await readFolder('rules'), tools);
+  const problems = faults.map(describeFault);
   const failure = moduleOfFailure(`The rule pack is faulty.\n${problems.join('\n')}`);
   return {
     modules: {
-      pack: outcome.ok ? moduleOf('pack', outcome.value.pack) : failure,
-      lessons: outcome.ok ? moduleOf('lessons', outcome.value.lessons) : failure,
+      pack: pack ? moduleOf('pack', pack) : failure,
+      lessons: moduleOf('lessons', lessons),
       templates: moduleOf('templates', await templates()),
       version: moduleOf('version', await version()),
     },
@@ -68,7 +75,8 @@ async function builtInModules(): Promise<{
 
 /**
  * Compiles `rules/` and `templates/` into the modules of `built-in/`, which the program imports as `#built-in/*`.
- * Faults of the pack are returned as text; whoever then imports the pack gets them as an error.
+ * Faults of the pack are returned as text. Faulty rules are left out; when the framework itself is
+ * faulty, whoever imports the pack gets the faults as an error.
  */
 export async function compileBuiltIn(): Promise<readonly string[]> {
   const { modules, problems } = await builtInModules();

@@ -2,6 +2,7 @@ import type { Fault } from '../src/framework/fault.ts';
 import { frame } from '../src/text/frame.ts';
 import { createLineIndex } from '../src/text/line-index.ts';
 import { readBuiltInPack } from './read-pack-folder.ts';
+import { describeRun, isAsExpected, runExamples } from './run-examples.ts';
 
 function describeFault({ path, message, span, source, help }: Fault): string {
   const place =
@@ -12,9 +13,23 @@ function describeFault({ path, message, span, source, help }: Fault): string {
   return lines.join('\n');
 }
 
+/** Word lists and the framework concern every rule. */
+function concerns(path: string | undefined, wanted: string): boolean {
+  return path === undefined || path.startsWith(wanted) || !path.endsWith('.md');
+}
+
 const wanted = process.argv[2] ?? '';
-const { pack, faults } = await readBuiltInPack();
-const own = faults.filter(({ path }) => path === undefined || path.startsWith(wanted));
-for (const fault of own) console.log(`${describeFault(fault)}\n`);
-console.log(`${pack?.rules.length ?? 0} sound rules, ${own.length} faults`);
-if (own.length > 0) process.exitCode = 1;
+const { pack, lessons, faults } = await readBuiltInPack();
+const told = faults.filter(({ path }) => concerns(path, wanted));
+for (const fault of told) console.log(`${describeFault(fault)}\n`);
+
+const chosen = lessons.filter(({ id }) => id.startsWith(wanted));
+const runs = pack ? runExamples(pack, chosen) : [];
+const surprises = runs.filter((run) => !isAsExpected(run));
+for (const run of surprises) console.log(`${describeRun(run)}\n`);
+
+console.log(
+  `${chosen.length} sound rules, ${runs.length} examples run, ` +
+    `${surprises.length} with another verdict, ${told.length} faults`,
+);
+if (told.length + surprises.length > 0) process.exitCode = 1;

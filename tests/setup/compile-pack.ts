@@ -1,6 +1,6 @@
 import { compileBuiltIn } from '../../scripts/compile.ts';
 
-/** Makes `#built-in/*`; a faulty pack fails the tests that import it, with its faults as the reason. */
+/** Makes `#built-in/*`; the tests of the rules tell what is wrong with them. */
 export async function setup(): Promise<void> {
   await compileBuiltIn();
 }

@@ -1,0 +1,49 @@
+import type { CompiledPack } from '../src/framework/pack.ts';
+import type { Example, Lesson } from '../src/framework/rule.ts';
+import { createLinter } from '../src/index.ts';
+import type { VerdictExplanation } from '../src/index.ts';
+
+/** What the linter makes of an example of a rule file. */
+export interface ExampleRun {
+  readonly id: string;
+  readonly example: Example;
+  readonly explanation: VerdictExplanation;
+}
+
+/** Judges every example of the lessons by its own rule. */
+export function runExamples(pack: CompiledPack, lessons: readonly Lesson[]): readonly ExampleRun[] {
+  const linter = createLinter(pack);
+  return lessons.flatMap(({ id, examples }) =>
+    examples.flatMap((example) => {
+      const explanation = linter.explainVerdict(example.markdown, id);
+      return explanation ? [{ id, example, explanation }] : [];
+    }),
+  );
+}
+
+/** True when the example got the verdict that it stands under. */
+export function isAsExpected({ example, explanation }: ExampleRun): boolean {
+  return explanation.verdict === example.verdict;
+}
+
+function onOneLine(text: string): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  return line.length > 100 ? `${line.slice(0, 99)}…` : line;
+}
+
+/** What was found, and what was refused and why, for an example that got another verdict. */
+export function describeRun({ id, example, explanation }: ExampleRun): string {
+  const quote = (span: { readonly start: number; readonly end: number }): string =>
+    onOneLine(example.markdown.slice(span.start, span.end));
+  const lines = [
+    `rules/${id}.md:${example.line}  is ${explanation.verdict}, must be ${example.verdict}`,
+    `  example   ${onOneLine(example.markdown)}`,
+  ];
+  for (const { span, weak } of explanation.evidence) {
+    lines.push(`  ${weak ? 'weak     ' : 'found    '} ${quote(span)}`);
+  }
+  for (const { span, reason } of explanation.refused) {
+    lines.push(`  refused   ${quote(span)} (${reason})`);
+  }
+  return lines.join('\n');
+}
