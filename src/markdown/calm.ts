@@ -4,6 +4,8 @@
  */
 const mostDelimiters = 1500;
 const mostContainers = 40;
+/** Deeper indentation than this only nests lists beyond what anyone reads. */
+const deepestIndent = 120;
 
 const delimiters = /[*_[\]~`<&!]/g;
 const containers = /^(?:[ \t]*(?:>|[-+*][ \t]|\d{1,9}[.)][ \t]))+/;
@@ -14,6 +16,8 @@ function calmBlock(block: string): string {
 }
 
 function calmLine(line: string): string {
+  const indent = line.length - line.trimStart().length;
+  if (indent > deepestIndent && line.length > indent) return '.'.repeat(indent) + line.slice(indent);
   const opened = containers.exec(line)?.[0] ?? '';
   const count = opened.match(/[>.)]|[-+*][ \t]/g)?.length ?? 0;
   return count > mostContainers ? opened.replace(/\S/g, '.') + line.slice(opened.length) : line;

@@ -15,10 +15,14 @@ export function spanOf(node: { readonly position?: Text['position'] }): Span {
 }
 
 /** How many source characters at `at` stand for the first character of `rest`; 0 when none do. */
-function sourceLength(source: string, at: number, character: string): number {
+function sourceLength(source: string, at: number, rest: string): number {
+  const character = rest[0] ?? '';
+  if (source[at] === '&') {
+    const written = entity.exec(source.slice(at, at + 40))?.[0] ?? '';
+    if (written !== '' && !rest.startsWith(written)) return written.length;
+  }
   if (source[at] === character) return 1;
   if (source[at] === '\\' && source[at + 1] === character) return 2;
-  if (source[at] === '&') return entity.exec(source.slice(at, at + 40))?.[0].length ?? 0;
   if (source[at] === '\r' && character === '\n') return source[at + 1] === '\n' ? 2 : 1;
   return character === '\uFFFD' && source[at] === '\0' ? 1 : 0;
 }
@@ -37,7 +41,7 @@ function align(value: string, span: Span, source: string): Segment[] {
     const character = value[index] ?? '';
     if (index > 0 && value[index - 1] === '\n') skip();
     else if (character === '\n') while (source[at] === ' ' || source[at] === '\t') at++;
-    const length = sourceLength(source, at, character);
+    const length = sourceLength(source, at, value.slice(index, index + 40));
     if (length === 0 || at + length > span.end) break;
     const taken = source[at] === '&' ? decodedLength(value, index, source.slice(at, at + length)) : 1;
     const last = segments.at(-1);

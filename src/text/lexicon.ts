@@ -73,6 +73,17 @@ function oneEditApart(first: string, second: string): boolean {
   return left.length === 2 && right.length === 2 && left[0] === right[1] && left[1] === right[0];
 }
 
+/** A mistake may also keep a word from being stemmed ("subsamplng"): then its beginning is compared. */
+function isMisspelt(written: string, word: string): boolean {
+  if (oneEditApart(written, word)) return true;
+  if (word.length < typoLength || written.length > word.length + 4) return false;
+  if (written.startsWith(word)) {
+    const ending = written.slice(word.length);
+    return ['ing', 'ed', 'ion', 'ation', 'er'].some((suffix) => oneEditApart(ending, suffix));
+  }
+  return [-1, 0, 1].some((more) => oneEditApart(written.slice(0, word.length + more), word));
+}
+
 /** Buckets by both ends: a single edit leaves the first or the last four letters as they are. */
 function createSpelling(words: Iterable<string>): (stem: string) => string | undefined {
   const buckets = new Map<string, string[]>();
@@ -91,7 +102,7 @@ function createSpelling(words: Iterable<string>): (stem: string) => string | und
       ...(buckets.get(`^${stem.slice(0, 4)}`) ?? []),
       ...(buckets.get(`${stem.slice(-4)}$`) ?? []),
     ];
-    return candidates.find((word) => oneEditApart(stem, word));
+    return candidates.find((word) => isMisspelt(stem, word));
   };
 }
 

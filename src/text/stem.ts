@@ -13,6 +13,25 @@ const spellings: readonly (readonly [RegExp, string])[] = [
   [/(..[^aeiou])tre(s?)$/, '$1ter$2'],
 ];
 
+/** Words that Porter's algorithm would give the stem of another word of the field. */
+const ownStems: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    business: 'business businesses',
+    community: 'community communities',
+    conversation: 'conversation conversations conversational',
+    experience: 'experience experiences experienced',
+    general: 'general generally generalise generalize generalisation generalization',
+    generic: 'generic generically',
+    important: 'important importance importantly',
+    news: 'news',
+    objective: 'objective objectives',
+    policy: 'policy policies',
+    rating: 'rating ratings',
+    relative: 'relative relatively',
+    universal: 'universal universally',
+  }).flatMap(([stem, words]) => words.split(' ').map((word) => [word, `${stem}~`] as const)),
+);
+
 function americanSpelling(word: string): string {
   if (word.length < 6) return word;
   for (const [pattern, replacement] of spellings) {
@@ -27,7 +46,7 @@ export function createStemmer(): Stem {
   return (word) => {
     let stem = known.get(word);
     if (stem === undefined) {
-      stem = word.length > 40 ? word : stemmer(americanSpelling(word));
+      stem = ownStems.get(word) ?? (word.length > 40 ? word : stemmer(americanSpelling(word)));
       known.set(word, stem);
     }
     return stem;

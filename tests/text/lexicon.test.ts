@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import { createLexicon } from '../../src/text/lexicon.ts';
+import { createStemmer } from '../../src/text/stem.ts';
+import { tokenise } from '../../src/text/tokens.ts';
+
+const stem = createStemmer();
+
+function lexiconOf(...phrases: string[]) {
+  const entry = (phrase: string, index: number) => [
+    phrase
+      .split(' ')
+      .map((word) => (/^[\p{L}]+$/u.test(word) ? stem(word.toLowerCase()) : word))
+      .join(' '),
+    index,
+  ] as const;
+  return createLexicon({
+    entries: phrases,
+    phrases: phrases.map(entry),
+    groups: [phrases.map((_, index) => index)],
+  });
+}
+
+function found(text: string, ...phrases: string[]): string[] {
+  const tokens = tokenise(text, stem);
+  return lexiconOf(...phrases)
+    .find(tokens)
+    .map(({ start, end }) => text.slice(tokens[start]?.start, tokens[end - 1]?.end));
+}
+
+describe('createLexicon', () => {
+  it('finds phrases by their stems, over hyphens and slashes', () => {
+    expect(found('We rank models in real-time', 'ranking model', 'real time')).toEqual([
+      'rank models',
+      'real-time',
+    ]);
+    expect(found('An A/B test', 'a b test')).toEqual(['A/B test']);
+  });
+
+  it('spans a gap of up to four words and no more', () => {
+    expect(found('retrain the model once daily', 'retrain ... daily')).toEqual([
+      'retrain the model once daily',
+    ]);
+    expect(found('retrain the very big new model once daily', 'retrain ... daily')).toEqual([]);
+  });
+
+  it('takes any number for #', () => {
+    expect(found('recall@100 and top 5', 'top #')).toEqual(['top 5']);
+    expect(found('within 200ms', 'within # ms')).toEqual(['within 200ms']);
+  });
+
+  it('forgives one typing mistake in long words only', () => {
+    expect(found('handle subsamplng', 'subsampling')).toEqual(['subsamplng']);
+    expect(found('handle sacling', 'scaling')).toEqual([]);
+  });
+
+  it('folds British and American spelling', () => {
+    expect(found('normalized behaviour labelling', 'normalised', 'behavior', 'labeling')).toEqual([
+      'normalized',
+      'behaviour',
+      'labelling',
+    ]);
+  });
+});
