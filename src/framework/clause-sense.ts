@@ -1,6 +1,6 @@
 import type { Fault } from './fault.ts';
 import type { ClauseSource } from './rule-source.ts';
-import { helpWith } from './schema-faults.ts';
+import { helpWith } from './did-you-mean.ts';
 import type { DataPath, YamlFile } from './yaml-file.ts';
 
 type Key = keyof ClauseSource;

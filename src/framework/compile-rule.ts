@@ -3,7 +3,7 @@ import type { RuleContext } from './compile-clause.ts';
 import type { GroupId } from './pack.ts';
 import type { Applicability, Rule } from './rule.ts';
 import type { ConditionSource, OneOrMore, RuleSource } from './rule-source.ts';
-import { helpWith } from './schema-faults.ts';
+import { helpWith } from './did-you-mean.ts';
 import type { DataPath } from './yaml-file.ts';
 
 function compileFamilies(

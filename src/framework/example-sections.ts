@@ -2,7 +2,7 @@ import type { Span } from '../text/span.ts';
 import type { Fault } from './fault.ts';
 import type { PackFile } from './pack-file.ts';
 import type { Example } from './rule.ts';
-import { helpWith } from './schema-faults.ts';
+import { helpWith } from './did-you-mean.ts';
 
 const sectionVerdicts: ReadonlyMap<string, Example['verdict']> = new Map([
   ['Met', 'met'],

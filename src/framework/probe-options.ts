@@ -4,7 +4,7 @@ import { stepIds } from './framework.ts';
 import type { GroupId } from './pack.ts';
 import type { ProbeDescription, ProbeOption } from './pack-file.ts';
 import type { ClauseSource, OneOrMore } from './rule-source.ts';
-import { helpWith } from './schema-faults.ts';
+import { helpWith } from './did-you-mean.ts';
 
 /** `atLeast` and `at-least` are one name; rule files write the second. */
 function fileSpelling(name: string): string {

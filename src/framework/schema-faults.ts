@@ -1,4 +1,5 @@
 import { suggest } from '../text/suggestion.ts';
+import { helpWith } from './did-you-mean.ts';
 import type { Fault } from './fault.ts';
 import type { FrameworkSource } from './framework-source.ts';
 import type { RuleSource } from './rule-source.ts';
@@ -56,14 +57,6 @@ function listOf(value: unknown): readonly string[] {
 function alternatives(names: readonly string[]): string {
   if (names.length < 2) return names.join('');
   return `${names.slice(0, -1).join(', ')} or ${names.at(-1) ?? ''}`;
-}
-
-/** Help for a word that is none of the known ones: the nearest, and all when they are few. */
-export function helpWith(word: string, known: readonly string[]): string {
-  const near = suggest(word, known);
-  const all = known.length <= 12 ? `Known here: ${known.join(', ')}.` : '';
-  const question = near === undefined ? '' : `Did you mean \`${near}\`?`;
-  return [question, near === undefined ? all : ''].filter((part) => part !== '').join(' ');
 }
 
 function keysOf(schema: object | undefined): readonly string[] {

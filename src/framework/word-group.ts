@@ -2,7 +2,7 @@ import type { Stem } from '../text/stem.ts';
 import type { Fault } from './fault.ts';
 import { readPhrase } from './phrase.ts';
 import type { GroupSource } from './rule-source.ts';
-import { helpWith } from './schema-faults.ts';
+import { helpWith } from './did-you-mean.ts';
 import type { DataPath, YamlFile } from './yaml-file.ts';
 
 /** The shared lists of a pack by name; null for one that exists and cannot be used. */
