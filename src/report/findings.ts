@@ -1,0 +1,107 @@
+import type { FileReport, Finding } from '../lint/report.ts';
+import { severities } from '../framework/rule.ts';
+import { printable } from '../text/printable.ts';
+import type { Appearance } from './appearance.ts';
+import type { Style } from './paint.ts';
+import { formatFrame, type IndexedSource } from './source-frame.ts';
+import { wrapBehind } from './wrap.ts';
+
+/** Findings that stand under one heading of the report. */
+interface Group {
+  readonly title: string;
+  readonly findings: readonly Finding[];
+}
+
+const wholeDocument = 'The document as a whole';
+
+function rank({ severity }: Finding): number {
+  return severities.indexOf(severity);
+}
+
+/** Worst first, then as they stand in the document. */
+function compareFindings(first: Finding, second: Finding): number {
+  return rank(first) - rank(second) || first.span.start - second.span.start;
+}
+
+function worst({ findings: [first] }: Group): number {
+  return first ? rank(first) : severities.length;
+}
+
+/** One group a step, and one for what belongs to none; those with the worst finding first. */
+function groupByStep(file: FileReport, findings: readonly Finding[]): readonly Group[] {
+  const sorted = findings.toSorted(compareFindings);
+  const known = new Set<string>(file.steps.map(({ id }) => id));
+  const groups = file.steps.map(({ id, title }, index) => ({
+    title: `${index + 1} ${title}`,
+    findings: sorted.filter(({ step }) => step === id),
+  }));
+  const others = sorted.filter(({ step }) => step === null || !known.has(step));
+  return [...groups, { title: wholeDocument, findings: others }]
+    .filter((group) => group.findings.length > 0)
+    .sort((first, second) => worst(first) - worst(second));
+}
+
+function headOf(finding: Finding, { paint, glyphs, columns }: Appearance): readonly string[] {
+  const styles: Readonly<Record<Finding['severity'], Style>> = {
+    error: paint.red,
+    warning: paint.yellow,
+    hint: paint.cyan,
+  };
+  const sign = `  ${glyphs[finding.severity]} ${finding.severity}  `;
+  const [first = '', ...rest] = wrapBehind(sign, printable(finding.message), columns);
+  return [styles[finding.severity](sign) + paint.bold(first.slice(sign.length)), ...rest];
+}
+
+function questionOf({ question }: Finding, { paint, glyphs, columns }: Appearance) {
+  if (question === undefined) return [];
+  const [first = '', ...rest] = wrapBehind(`    ${glyphs.question} `, printable(question), columns);
+  return [first, ...rest].map((line) => paint.cyan(line));
+}
+
+function relatedOf(finding: Finding, source: IndexedSource, { paint }: Appearance) {
+  return (finding.related ?? []).map(({ span, message }) =>
+    paint.dim(`      line ${source.lines.position(span.start).line}: ${printable(message)}`),
+  );
+}
+
+interface FindingContext {
+  readonly path: string;
+  readonly source: IndexedSource;
+  /** The finding above shows the same place, so that no second frame is needed. */
+  readonly framed: boolean;
+}
+
+function formatFinding(finding: Finding, context: FindingContext, appearance: Appearance) {
+  const { line, column } = context.source.lines.position(finding.span.start);
+  const place = `${printable(context.path)}:${line}:${column}`;
+  const frame = context.framed ? [] : formatFrame(context.source, finding.span, appearance);
+  return [
+    ...headOf(finding, appearance),
+    ...frame.map((one) => `      ${one}`),
+    ...relatedOf(finding, context.source, appearance),
+    ...questionOf(finding, appearance),
+    appearance.paint.dim(`      ${finding.check}  ${place}`),
+  ];
+}
+
+function isSamePlace(first: Finding | undefined, second: Finding): boolean {
+  return first?.span.start === second.span.start && first.span.end === second.span.end;
+}
+
+/** The given findings of a file, grouped by step, worst first: lines of text. */
+export function formatFindings(
+  file: FileReport,
+  findings: readonly Finding[],
+  page: { readonly source: IndexedSource; readonly appearance: Appearance },
+): readonly string[] {
+  const { source, appearance } = page;
+  return groupByStep(file, findings).flatMap((group) => [
+    '',
+    appearance.paint.bold(group.title),
+    ...group.findings.flatMap((finding, index) => {
+      const framed = isSamePlace(group.findings[index - 1], finding);
+      const lines = formatFinding(finding, { path: file.path, source, framed }, appearance);
+      return index === 0 ? lines : ['', ...lines];
+    }),
+  ]);
+}

@@ -1,0 +1,98 @@
+import type { Fault } from '../framework/fault.ts';
+import type { Evidence, FileReport, Finding, Fix, RelatedPlace, Report } from '../lint/report.ts';
+import { createLineIndex, type LineIndex, type Position } from '../text/line-index.ts';
+import type { Span } from '../text/span.ts';
+import { countFindings } from './count.ts';
+import { quote } from './quote.ts';
+
+/** Version of the contract `schemas/report.schema.json`. */
+const schemaVersion = 1;
+
+interface Place extends Position {
+  readonly offset: number;
+}
+
+interface Range {
+  readonly start: Place;
+  readonly end: Place;
+}
+
+function place(offset: number, lines: LineIndex): Place {
+  const { line, column } = lines.position(offset);
+  return { line, column, offset };
+}
+
+function range(span: Span, lines: LineIndex): Range {
+  return { start: place(span.start, lines), end: place(span.end, lines) };
+}
+
+function fixJson(fix: Fix, lines: LineIndex) {
+  const edits = fix.edits.map(({ span, text }) => ({ range: range(span, lines), text }));
+  return { title: fix.title, edits };
+}
+
+function relatedJson(places: readonly RelatedPlace[], lines: LineIndex) {
+  return places.map(({ span, message }) => ({ range: range(span, lines), message }));
+}
+
+function findingJson(finding: Finding, lines: LineIndex) {
+  return {
+    check: finding.check,
+    severity: finding.severity,
+    message: finding.message,
+    ...(finding.question !== undefined && { question: finding.question }),
+    range: range(finding.span, lines),
+    ...(finding.related && { related: relatedJson(finding.related, lines) }),
+    ...(finding.fix && { fix: fixJson(finding.fix, lines) }),
+  };
+}
+
+function evidenceJson({ span }: Evidence, source: string, lines: LineIndex) {
+  return { range: range(span, lines), quote: quote(source, span) };
+}
+
+function fileJson({ source, ...file }: FileReport) {
+  const lines = createLineIndex(source);
+  return {
+    path: file.path,
+    document: file.document,
+    score: file.score,
+    steps: file.steps.map((step) => ({
+      ...step,
+      sections: step.sections.map(({ span, title }) => ({
+        line: lines.position(span.start).line,
+        title,
+      })),
+    })),
+    checks: file.checks.map(({ id, verdict, evidence }) => ({
+      id,
+      verdict,
+      evidence: evidence.map((one) => evidenceJson(one, source, lines)),
+    })),
+    findings: file.findings.map((finding) => findingJson(finding, lines)),
+  };
+}
+
+function faultJson({ path, span, source, message, help }: Fault) {
+  return {
+    ...(path !== undefined && { path }),
+    ...(span && source !== undefined && { range: range(span, createLineIndex(source)) }),
+    message,
+    ...(help !== undefined && { help }),
+  };
+}
+
+/**
+ * The report for other programs, as `schemas/report.schema.json` describes it: JSON on one line that
+ * ends with a line break. Offsets and columns count UTF-16 code units after the byte order mark.
+ */
+export function formatJson({ tool, files, faults }: Report): string {
+  const counts = countFindings(files.flatMap(({ findings }) => findings));
+  const report = {
+    tool: { ...tool, schema: schemaVersion },
+    files: files.map(fileJson),
+    faults: faults.map(faultJson),
+    summary: { files: files.length, ...counts },
+  };
+  return `${JSON.stringify(report)}\n`;
+}

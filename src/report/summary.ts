@@ -1,0 +1,39 @@
+import type { Severity } from '../framework/rule.ts';
+import type { FileReport } from '../lint/report.ts';
+import type { Appearance } from './appearance.ts';
+import { countFindings } from './count.ts';
+
+function plural(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+interface SummaryOptions extends Appearance {
+  readonly least: Severity;
+}
+
+/** What was counted but not shown, and how to see it. */
+function hiddenPart(hints: number, warnings: number, { least, glyphs }: SummaryOptions): string {
+  const hidden = [
+    ...(least === 'error' && warnings > 0 ? [plural(warnings, 'warning')] : []),
+    ...(least !== 'hint' && hints > 0 ? [plural(hints, 'hint')] : []),
+  ];
+  if (hidden.length === 0) return '';
+  const remedy = least === 'error' ? 'hidden by --quiet' : 'shown with --hints';
+  return ` ${glyphs.ellipsis} ${hidden.join(' and ')}, ${remedy}`;
+}
+
+/** One line: how many files and findings, and what is hidden. */
+export function formatSummary(files: readonly FileReport[], options: SummaryOptions): string {
+  const { paint, glyphs, least } = options;
+  const { errors, warnings, hints } = countFindings(files.flatMap(({ findings }) => findings));
+  const counts = [
+    ...(errors > 0 ? [paint.red(plural(errors, 'error'))] : []),
+    ...(warnings > 0 && least !== 'error' ? [paint.yellow(plural(warnings, 'warning'))] : []),
+    ...(hints > 0 && least === 'hint' ? [paint.cyan(plural(hints, 'hint'))] : []),
+  ];
+  const clean = counts.length === 0;
+  const found = clean ? 'nothing to ask' : counts.join(', ');
+  const sign = clean ? paint.green(glyphs.good) : paint.red(glyphs.error);
+  const hidden = paint.dim(hiddenPart(hints, warnings, options));
+  return `${sign} ${plural(files.length, 'file')}, ${found}${hidden}`;
+}

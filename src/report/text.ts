@@ -1,0 +1,105 @@
+import { severities, type Severity } from '../framework/rule.ts';
+import type { FileReport, Finding, Report } from '../lint/report.ts';
+import { printable } from '../text/printable.ts';
+import { createLineIndex } from '../text/line-index.ts';
+import type { Appearance } from './appearance.ts';
+import { formatCoverage } from './coverage.ts';
+import { formatFindings } from './findings.ts';
+import type { IndexedSource } from './source-frame.ts';
+import { formatSummary } from './summary.ts';
+import { wrapBehind } from './wrap.ts';
+
+/** How the text report looks and how much of it is shown. */
+export interface TextOptions extends Appearance {
+  /** Findings below this severity are counted, not shown. */
+  readonly least: Severity;
+}
+
+function isShown({ severity }: Finding, least: Severity): boolean {
+  return severities.indexOf(severity) <= severities.indexOf(least);
+}
+
+function formatHeader({ path, document, score }: FileReport, options: TextOptions): string[] {
+  const { paint, glyphs } = options;
+  const title = document.title === null ? '' : `  ${printable(document.title)}`;
+  const points = score.total === null ? '' : `${Math.round(score.total)} of 100`;
+  const band = score.band === null ? '' : ` (${score.band})`;
+  const facts = [
+    `level ${document.level}`,
+    ...(document.case === null ? [] : [`case ${document.case}`]),
+    `${document.words} words`,
+    ...(points === '' ? [] : [points + band]),
+  ];
+  return [paint.bold(printable(path)) + title, paint.dim(facts.join(` ${glyphs.separator} `))];
+}
+
+/** A file that is not judged gets one friendly line. */
+function formatUnjudged({ path, document }: FileReport, { paint, columns }: TextOptions): string[] {
+  const reason =
+    document.kind === 'not-a-design'
+      ? 'This does not read like an ML system design, so no step was judged.'
+      : 'This is not written in English, the only language that can be judged so far.';
+  const name = printable(path);
+  const [first = '', ...rest] = wrapBehind(`${name}  `, reason, columns);
+  return [paint.bold(name) + first.slice(name.length), ...rest, ''];
+}
+
+/** A skeleton gets one line for each slot that nobody has filled. */
+function formatTemplate(file: FileReport, source: IndexedSource, options: TextOptions): string[] {
+  const { paint, columns } = options;
+  const slots = file.findings.filter((finding) => isShown(finding, options.least));
+  const width = String(source.lines.lineCount).length;
+  const lines = slots.flatMap(({ span, message, question }) => {
+    const line = String(source.lines.position(span.start).line).padStart(width);
+    const text = question === undefined ? message : `${message} ${question}`;
+    return wrapBehind(`  line ${line}  `, printable(text), columns);
+  });
+  return [
+    ...formatHeader(file, options),
+    paint.bold('A skeleton that still waits for its answers'),
+    ...lines,
+    '',
+  ];
+}
+
+function formatQuestions(
+  { nextQuestions }: FileReport,
+  source: IndexedSource,
+  options: TextOptions,
+) {
+  if (nextQuestions.length === 0) return [];
+  const lines = nextQuestions.flatMap(({ question, span }, index) => {
+    const { line } = source.lines.position(span.start);
+    const text = `${printable(question)} (line ${line})`;
+    return wrapBehind(`  ${index + 1}. `, text, options.columns);
+  });
+  return ['', options.paint.bold('Worth answering next'), ...lines];
+}
+
+function formatFile(file: FileReport, options: TextOptions): readonly string[] {
+  const { kind } = file.document;
+  if (kind === 'not-a-design' || kind === 'unsupported-language') {
+    return formatUnjudged(file, options);
+  }
+  const source = { text: file.source, lines: createLineIndex(file.source) };
+  if (kind === 'template') return formatTemplate(file, source, options);
+  const shown = file.findings.filter((finding) => isShown(finding, options.least));
+  return [
+    ...formatHeader(file, options),
+    ...formatFindings(file, shown, { source, appearance: options }),
+    ...formatCoverage(file, options),
+    ...formatQuestions(file, source, options),
+    '',
+  ];
+}
+
+/**
+ * The report for people: for each file its findings by step, worst first, the coverage of the steps
+ * and the questions worth answering next; then a summary. Ends with a line break. Faults are not
+ * part of it, `formatFault` writes them.
+ */
+export function formatText({ files }: Report, options: TextOptions): string {
+  if (files.length === 0) return '';
+  const lines = files.flatMap((file) => formatFile(file, options));
+  return [...lines, formatSummary(files, options), ''].join('\n');
+}
