@@ -1,14 +1,16 @@
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
 const root = path.resolve(import.meta.dirname, '..');
 
-/** Runs a program and gives its standard output; what it writes to standard error is passed on when it fails. */
+/** Runs a program and gives its standard output; fails with all that the program wrote. */
 function run(folder: string, program: string, ...args: readonly string[]): string {
-  return execFileSync(program, args, { cwd: folder, encoding: 'utf8', stdio: 'pipe' });
+  const { status, stdout, stderr } = spawnSync(program, args, { cwd: folder, encoding: 'utf8' });
+  assert.equal(status, 0, `${[program, ...args].join(' ')}\n${stdout}${stderr}`);
+  return stdout;
 }
 
 /** Packs the package as it would be published and installs it into an empty project. */
@@ -59,7 +61,7 @@ function checkTypes(project: string): void {
   );
   const compiler = path.join(root, 'node_modules/typescript/bin/tsc');
   const flags = ['--noEmit', '--strict', '--module', 'nodenext', '--target', 'es2023'];
-  run(project, process.execPath, compiler, ...flags, '--types', '', 'program.ts');
+  run(project, process.execPath, compiler, ...flags, 'program.ts');
 }
 
 function checkLibrary(project: string): void {
