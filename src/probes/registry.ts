@@ -1,4 +1,5 @@
 import { answeredQuestions } from './answered-questions.ts';
+import { boundedFigures } from './bounded-figures.ts';
 import { diagram } from './diagram.ts';
 import { estimate } from './estimate.ts';
 import { homeWords } from './home-words.ts';
@@ -11,6 +12,7 @@ import type { Probe } from './probe.ts';
 /** Every probe that a rule may name. */
 export const probes: readonly Probe[] = [
   answeredQuestions,
+  boundedFigures,
   diagram,
   estimate,
   homeWords,
