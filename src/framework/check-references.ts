@@ -1,6 +1,7 @@
 import type { Clause } from './clause.ts';
 import type { GroupId } from './pack.ts';
 import type { Applicability, Rule } from './rule.ts';
+import type { DataPath } from './yaml-file.ts';
 
 function clauseReferences(clauses: readonly Clause<GroupId>[] | undefined): readonly string[] {
   return (clauses ?? []).flatMap(({ check, all, atLeast }) => [
@@ -17,6 +18,18 @@ function conditionReferences(condition: Applicability<GroupId> | undefined): rea
     ...clauseReferences(condition.unless),
     ...(condition.any ?? []).flatMap(conditionReferences),
   ];
+}
+
+/** Where in the data of a rule file the verdict of `check` is asked for; the top when nowhere. */
+export function findReference(data: unknown, check: string): DataPath {
+  if (typeof data !== 'object' || data === null) return [];
+  for (const [key, value] of Object.entries(data)) {
+    const step = Array.isArray(data) ? Number(key) : key;
+    if (step === 'check' && value === check) return [step];
+    const below = findReference(value, check);
+    if (below.length > 0) return [step, ...below];
+  }
+  return [];
 }
 
 /** Ids of the checks whose verdict a rule asks for. */

@@ -1,10 +1,11 @@
 import type { GroupPlace, WordsCompiler } from './compile-words.ts';
+import type { Fault } from './fault.ts';
 import { stepIds } from './framework.ts';
 import type { AmbiguousHeading, Cues, Framework, Step } from './framework.ts';
 import type { AmbiguousSource, FrameworkSource } from './framework-source.ts';
 import type { GroupId } from './pack.ts';
 import type { GroupSource } from './rule-source.ts';
-import type { DataPath } from './yaml-file.ts';
+import type { DataPath, YamlFile } from './yaml-file.ts';
 
 type AddGroup = (group: GroupSource, ...at: DataPath) => GroupId;
 
@@ -46,30 +47,34 @@ function compileCues(cues: FrameworkSource['cues'], add: AddGroup): Cues<GroupId
   };
 }
 
-type Report = Pick<GroupPlace, 'yaml' | 'report'>;
-
 /** What the schema cannot see: each step once and in order, weights that make a whole. */
-function checkFramework({ steps, tasks }: FrameworkSource, { yaml, report }: Report): void {
+export function checkFramework(
+  { steps, tasks }: FrameworkSource,
+  yaml: YamlFile,
+): readonly Fault[] {
+  const faults: Fault[] = [];
   if (steps.map((step) => step.id).join() !== stepIds.join()) {
     const help = `Each step once, in this order: ${stepIds.join(', ')}.`;
-    report(yaml.fault(['steps'], 'These are not the seven steps.', { key: true, help }));
+    faults.push(yaml.fault(['steps'], 'These are not the seven steps.', { key: true, help }));
   }
   const weight = steps.reduce((sum, step) => sum + step.weight, 0);
   if (Math.abs(weight - 100) > 1e-9) {
-    report(yaml.fault(['steps'], `The weights add up to ${weight}, not to 100.`, { key: true }));
+    faults.push(
+      yaml.fault(['steps'], `The weights add up to ${weight}, not to 100.`, { key: true }),
+    );
   }
   for (const [index, { id }] of tasks.entries()) {
     if (tasks.findIndex((task) => task.id === id) === index) continue;
-    report(yaml.fault(['tasks', index, 'id'], `The family \`${id}\` stands here twice.`));
+    faults.push(yaml.fault(['tasks', index, 'id'], `The family \`${id}\` stands here twice.`));
   }
+  return faults;
 }
 
 /** Compiles `framework.yaml`; what is wrong with it is reported. */
 export function compileFramework(
   source: FrameworkSource,
-  context: Report & { readonly words: WordsCompiler },
+  context: Omit<GroupPlace, 'at'> & { readonly words: WordsCompiler },
 ): Framework<GroupId> {
-  checkFramework(source, context);
   const add: AddGroup = (group, ...at) => context.words.addGroup(group, { ...context, at });
   return {
     steps: compileSteps(source, add),

@@ -81,13 +81,13 @@ class ExampleReader {
     if (fence) this.#complain(fence.opening, 'This fence is never closed.');
     for (const { heading, verdict, examples } of this.sections) {
       if (verdict === null || examples > 0) continue;
-      this.#complain(heading, 'No example stands here.', 'An example is fenced as `md`.');
+      this.#complain(heading, 'No example stands here.', 'An example must be fenced as `md`.');
     }
   }
 
   complainOfCount(wanted: readonly Example['verdict'][], name: string): void {
     const found = this.examples.filter((example) => wanted.includes(example.verdict)).length;
-    if (found >= 2) return;
+    if (found >= 2 || this.sections.some(({ verdict }) => verdict === null)) return;
     const place = this.sections.find(({ verdict }) => verdict && wanted.includes(verdict));
     const message = `At least two examples must be ${name}; there ${found === 1 ? 'is one' : 'is none'}.`;
     const { path, text } = this.#file;
@@ -111,8 +111,7 @@ class ExampleReader {
     if (!section?.verdict) return;
     section.examples++;
     if (!/^(md|markdown)$/i.test(fence.language)) {
-      this.#complain(fence.opening, 'An example is fenced as `md`.');
-      return;
+      this.#complain(fence.opening, 'An example must be fenced as `md`.');
     }
     const start = fence.opening.next;
     const markdown = this.#file.text.slice(start, closing.span.start);

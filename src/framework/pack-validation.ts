@@ -4,7 +4,7 @@ import ruleSchema from '../../schemas/rule.schema.json' with { type: 'json' };
 import wordsSchema from '../../schemas/words.schema.json' with { type: 'json' };
 import type { FrameworkSource } from './framework-source.ts';
 import type { RuleSource } from './rule-source.ts';
-import type { PackValidation } from './schema-faults.ts';
+import type { PackValidation } from './schema-check.ts';
 
 /**
  * Compiles the schemas of rule packs. Costs some 80 ms, so whoever needs it only for a foreign

@@ -1,6 +1,6 @@
 import { createStemmer } from '../text/stem.ts';
 import type { Stem } from '../text/stem.ts';
-import { compileFramework } from './compile-framework.ts';
+import { checkFramework, compileFramework } from './compile-framework.ts';
 import { createWordsCompiler } from './compile-words.ts';
 import type { WordsCompiler } from './compile-words.ts';
 import type { Fault } from './fault.ts';
@@ -12,7 +12,7 @@ import type { PackLayout } from './pack-layout.ts';
 import { readRules } from './read-rules.ts';
 import type { Lesson } from './rule.ts';
 import { validate } from './schema-faults.ts';
-import type { PackValidation } from './schema-faults.ts';
+import type { PackValidation } from './schema-check.ts';
 import type { WordLists } from './word-group.ts';
 import { resolveWordLists } from './word-lists.ts';
 import { readYaml } from './yaml-file.ts';
@@ -64,7 +64,10 @@ function readFramework(
   const yaml = readYaml(file);
   const source = validate(tools.validation.framework, yaml);
   source.faults.forEach(tools.report);
-  return source.value && compileFramework(source.value, { ...tools, yaml });
+  if (!source.value) return null;
+  const faults = checkFramework(source.value, yaml);
+  faults.forEach(tools.report);
+  return faults.length > 0 ? null : compileFramework(source.value, { ...tools, yaml });
 }
 
 function compareFaults(first: Fault, second: Fault): number {

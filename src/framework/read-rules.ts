@@ -1,4 +1,4 @@
-import { checksNamedBy, findCircle } from './check-references.ts';
+import { checksNamedBy, findCircle, findReference } from './check-references.ts';
 import type { RuleContext } from './compile-clause.ts';
 import { compileRule } from './compile-rule.ts';
 import type { Fault } from './fault.ts';
@@ -7,14 +7,15 @@ import type { PackFile } from './pack-file.ts';
 import type { Lesson, Rule } from './rule.ts';
 import { ruleId, splitRuleFile } from './rule-file.ts';
 import { validate } from './schema-faults.ts';
-import type { PackValidation } from './schema-faults.ts';
+import type { PackValidation } from './schema-check.ts';
 import { readYaml } from './yaml-file.ts';
+import type { YamlFile } from './yaml-file.ts';
 
 /** A sound rule with what it teaches. */
 export interface ReadRule {
   readonly rule: Rule<GroupId>;
   readonly lesson: Lesson;
-  readonly file: PackFile;
+  readonly yaml: YamlFile;
 }
 
 /** What all rules of a pack are compiled with. */
@@ -37,7 +38,7 @@ function readRule(file: PackFile, tools: RuleTools & Pick<RuleContext, 'checks'>
   source.faults.forEach(report);
   if (!source.value) return null;
   const rule = compileRule(lesson.id, source.value, { ...tools, yaml, report });
-  return faults.length > 0 ? null : { rule, lesson, file };
+  return faults.length > 0 ? null : { rule, lesson, yaml };
 }
 
 /** Why a rule cannot stand among the sound ones, null when it can. */
@@ -45,12 +46,15 @@ function referenceProblem(
   id: string,
   sound: ReadonlySet<string>,
   named: ReadonlyMap<string, readonly string[]>,
-): string | null {
+): { readonly check: string; readonly message: string } | null {
   const circle = findCircle(id, named);
-  if (circle) return `Checks ask for each other's verdict in a circle: ${circle.join(' → ')}.`;
-  const lost = named.get(id)?.find((check) => !sound.has(check));
-  if (lost === undefined) return null;
-  return `The rule asks for the verdict of \`${lost}\`, which has faults of its own.`;
+  if (circle) {
+    const message = `Checks ask for each other's verdict in a circle: ${circle.join(' → ')}.`;
+    return { check: circle[1] ?? id, message };
+  }
+  const check = named.get(id)?.find((each) => !sound.has(each));
+  if (check === undefined) return null;
+  return { check, message: `The check \`${check}\` cannot be asked; it has faults of its own.` };
 }
 
 function dropUnsound(
@@ -59,11 +63,10 @@ function dropUnsound(
 ): readonly ReadRule[] {
   const named = new Map(rules.map(({ rule }) => [rule.id, checksNamedBy(rule)] as const));
   const sound = new Set(named.keys());
-  const kept = rules.filter(({ rule, file }) => {
+  const kept = rules.filter(({ rule, yaml }) => {
     const problem = referenceProblem(rule.id, sound, named);
     if (problem === null) return true;
-    const span = { start: 0, end: 0 };
-    report({ message: problem, path: file.path, source: file.text, span });
+    report(yaml.fault(findReference(yaml.data, problem.check), problem.message));
     return false;
   });
   return kept.length === rules.length ? kept : dropUnsound(kept, report);

@@ -12,7 +12,7 @@ export interface RuleFile {
   readonly faults: readonly Fault[];
 }
 
-const frontMatterPattern = /^---[ \t]*\r?\n([\s\S]*?)(?:^|\n)---[ \t]*(?:\r?\n|$)/;
+const frontMatterPattern = /^---[ \t]*\r?\n((?:[^\n]*\n)*?)---[ \t]*(?:\r?\n|$)/;
 
 /** The id of the check that a file holds: its path without the ending. */
 export function ruleId(path: string): string {
@@ -26,7 +26,8 @@ export function splitRuleFile(file: PackFile): RuleFile {
   const place = { path: file.path, source: file.text };
   if (!match) {
     const help = 'The file begins with `---`, the keys of the rule, and `---` again.';
-    const message = 'The front matter is missing.';
+    const begun = /^---[ \t]*\r?\n/.test(file.text);
+    const message = begun ? 'The front matter is never closed.' : 'The front matter is missing.';
     faults.push({ message, ...place, span: { start: 0, end: 0 }, help });
   }
   const bodyStart = match?.[0].length ?? 0;

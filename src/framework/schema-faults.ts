@@ -1,32 +1,8 @@
 import { suggest } from '../text/suggestion.ts';
 import { helpWith } from './did-you-mean.ts';
 import type { Fault } from './fault.ts';
-import type { FrameworkSource } from './framework-source.ts';
-import type { RuleSource } from './rule-source.ts';
+import type { SchemaCheck, SchemaError } from './schema-check.ts';
 import type { DataPath, YamlFile } from './yaml-file.ts';
-
-/** What a JSON Schema validator (ajv, verbose) says about one place. */
-export interface SchemaError {
-  readonly keyword: string;
-  /** JSON pointer. */
-  readonly instancePath: string;
-  readonly params: Readonly<Record<string, unknown>>;
-  readonly parentSchema?: object | undefined;
-  readonly data?: unknown;
-}
-
-/** A compiled JSON Schema; a call leaves its errors behind. */
-export interface SchemaCheck<Value> {
-  (data: unknown): data is Value;
-  errors?: readonly SchemaError[] | null | undefined;
-}
-
-/** The schemas of rule packs, compiled. */
-export interface PackValidation {
-  readonly rule: SchemaCheck<RuleSource>;
-  readonly framework: SchemaCheck<FrameworkSource>;
-  readonly words: SchemaCheck<readonly string[]>;
-}
 
 /** The steps of a JSON pointer. */
 function readPointer(pointer: string): DataPath {
@@ -108,15 +84,25 @@ function describeLimit(error: SchemaError): string {
         ? 'This text is empty.'
         : `\`${String(error.data)}\` is not written as it must be here.`;
     default:
-      return `This must be ${String(error.params['comparison'])} ${limit}.`;
+      return `This must be ${error.params['comparison'] === '<=' ? 'at most' : 'at least'} ${limit}.`;
   }
 }
 
-function toFault(error: SchemaError, yaml: YamlFile): Fault | null {
+/** True for a missing key that stands there misspelt, which is told once. */
+function isMisspelt(missing: SchemaError, errors: readonly SchemaError[]): boolean {
+  if (missing.keyword !== 'required') return false;
+  return errors.some(
+    ({ keyword, instancePath, params, parentSchema }) =>
+      keyword === 'additionalProperties' &&
+      instancePath === missing.instancePath &&
+      suggest(String(params['additionalProperty']), keysOf(parentSchema)) ===
+        missing.params['missingProperty'],
+  );
+}
+
+function toFault(error: SchemaError, yaml: YamlFile): Fault {
   const path = readPointer(error.instancePath);
   switch (error.keyword) {
-    case 'if':
-      return null;
     case 'additionalProperties':
       return unknownKey(error, path, yaml);
     case 'required': {
@@ -140,6 +126,9 @@ export function validate<Value>(
   if (yaml.faults.length > 0) return { value: null, faults: yaml.faults };
   const { data } = yaml;
   if (check(data)) return { value: data, faults: [] };
-  const faults = (check.errors ?? []).map((error) => toFault(error, yaml));
-  return { value: null, faults: faults.filter((fault) => fault !== null) };
+  const errors = check.errors ?? [];
+  const faults = errors
+    .filter((error) => error.keyword !== 'if' && !isMisspelt(error, errors))
+    .map((error) => toFault(error, yaml));
+  return { value: null, faults };
 }

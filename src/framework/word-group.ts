@@ -15,7 +15,10 @@ export function listName(written: string): string | undefined {
 
 /** What is wrong with naming a list that does not exist. */
 export function unknownList(name: string, known: Iterable<string>): Omit<Fault, 'path'> {
-  const help = helpWith(name, [...known]);
+  const help = helpWith(
+    `$${name}`,
+    [...known].map((each) => `$${each}`),
+  );
   return { message: `There is no word list \`$${name}\`.`, ...(help !== '' && { help }) };
 }
 

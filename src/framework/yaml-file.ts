@@ -26,10 +26,23 @@ export interface YamlFile {
 
 const quotesHelp = 'Text that holds `: ` or ` #`, or begins with a sign, needs quotes around it.';
 
-function describeError(error: YAMLError): string {
-  if (error.code === 'DUPLICATE_KEY') return 'This key stands here twice.';
-  if (error.code === 'MULTIPLE_DOCS') return 'A second YAML document begins here; one is read.';
-  return `This is not valid YAML: ${error.message}.`;
+interface YamlProblem {
+  readonly message: string;
+  readonly span: Span;
+  readonly help?: string;
+}
+
+function describeError(error: YAMLError, text: string): YamlProblem {
+  const [start, end] = error.pos;
+  if (error.code === 'DUPLICATE_KEY') {
+    const key = /^[^\s:]+/.exec(text.slice(start))?.[0] ?? '';
+    const span = { start, end: Math.max(end, start + key.length) };
+    return { message: 'This key stands here twice.', span };
+  }
+  const span = { start, end };
+  if (error.code === 'MULTIPLE_DOCS')
+    return { message: 'A second YAML document begins here.', span };
+  return { message: `This is not valid YAML: ${error.message}.`, span, help: quotesHelp };
 }
 
 /** The pair of a map whose key is `key`. */
@@ -64,21 +77,16 @@ function locate(contents: unknown, path: DataPath, key: boolean): Span {
 interface ParsedYaml {
   readonly contents: unknown;
   readonly data: unknown;
-  readonly problems: readonly { readonly message: string; readonly span: Span }[];
+  readonly problems: readonly YamlProblem[];
 }
 
 function parseYaml(text: string): ParsedYaml {
   const document = parseDocument(text, { prettyErrors: false, logLevel: 'silent' });
   const [error] = document.errors;
   if (error) {
-    const [start, end] = error.pos;
-    return {
-      contents: null,
-      data: null,
-      problems: [{ message: describeError(error), span: { start, end } }],
-    };
+    return { contents: null, data: null, problems: [describeError(error, text)] };
   }
-  const problems: { readonly message: string; readonly span: Span }[] = [];
+  const problems: YamlProblem[] = [];
   visit(document, {
     Alias: (_key, node) => {
       const span = rangeOf(node) ?? { start: 0, end: 0 };
@@ -118,7 +126,7 @@ export function readYaml(file: PackFile, range?: Span): YamlFile {
   });
   return {
     data,
-    faults: problems.map(({ message, span }) => ({ message, ...place(span), help: quotesHelp })),
+    faults: problems.map((problem) => ({ ...problem, ...place(problem.span) })),
     fault: (path, message, detail = {}) => ({
       message,
       ...place(locate(contents, path, detail.key ?? false)),
