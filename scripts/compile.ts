@@ -1,31 +1,10 @@
-import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Fault } from '../src/framework/fault.ts';
-import { createPackValidation } from '../src/framework/pack-validation.ts';
-import { readPack } from '../src/framework/read-pack.ts';
-import { probes } from '../src/probes/registry.ts';
+import { createLineIndex } from '../src/text/line-index.ts';
+import { readBuiltInPack, readPackFolder } from './read-pack-folder.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
-
-interface TextFile {
-  /** Relative to the folder that was read, with forward slashes. */
-  readonly path: string;
-  readonly text: string;
-}
-
-/** Every file below `folder`, in an order that is the same on every machine. */
-async function readFolder(folder: string): Promise<readonly TextFile[]> {
-  const entries = await readdir(path.join(root, folder), { recursive: true, withFileTypes: true });
-  const files = entries.filter((entry) => entry.isFile());
-  const texts = await Promise.all(
-    files.map(async (file) => {
-      const absolute = path.join(file.parentPath, file.name);
-      const relative = path.relative(path.join(root, folder), absolute);
-      return { path: relative.split(path.sep).join('/'), text: await readFile(absolute, 'utf8') };
-    }),
-  );
-  return texts.sort((a, b) => (a.path < b.path ? -1 : 1));
-}
 
 /** Source of a module that exports `value`; parsing JSON is faster than running a literal as large. */
 function moduleOf(name: string, value: unknown): string {
@@ -39,7 +18,7 @@ function moduleOfFailure(message: string): string {
 }
 
 async function templates(): Promise<Readonly<Record<string, string>>> {
-  const files = await readFolder('templates');
+  const files = await readPackFolder(path.join(root, 'templates'));
   return Object.fromEntries(files.map((file) => [file.path.replace(/\.md$/, ''), file.text]));
 }
 
@@ -49,7 +28,7 @@ async function version(): Promise<unknown> {
 }
 
 function describeFault({ path: file, message, source, span, help }: Fault): string {
-  const line = source && span ? `:${source.slice(0, span.start).split('\n').length}` : '';
+  const line = source && span ? `:${createLineIndex(source).position(span.start).line}` : '';
   return `rules/${file ?? ''}${line} ${message}${help ? ` ${help}` : ''}`;
 }
 
@@ -58,8 +37,7 @@ async function builtInModules(): Promise<{
   readonly modules: Readonly<Record<string, string>>;
   readonly problems: readonly string[];
 }> {
-  const tools = { validation: createPackValidation(), probes };
-  const { pack, lessons, faults } = readPack(await readFolder('rules'), tools);
+  const { pack, lessons, faults } = await readBuiltInPack();
   const problems = faults.map(describeFault);
   const failure = moduleOfFailure(`The rule pack is faulty.\n${problems.join('\n')}`);
   return {
@@ -73,6 +51,13 @@ async function builtInModules(): Promise<{
   };
 }
 
+/** Writes a file in one go, so that a test run beside this one never reads half of it. */
+async function replaceFile(file: string, text: string): Promise<void> {
+  const draft = `${file}.${process.pid}.tmp`;
+  await writeFile(draft, text);
+  await rename(draft, file);
+}
+
 /**
  * Compiles `rules/` and `templates/` into the modules of `built-in/`, which the program imports as `#built-in/*`.
  * Faults of the pack are returned as text. Faulty rules are left out; when the framework itself is
@@ -84,7 +69,7 @@ export async function compileBuiltIn(): Promise<readonly string[]> {
   await mkdir(folder, { recursive: true });
   await Promise.all(
     Object.entries(modules).map(([name, source]) =>
-      writeFile(path.join(folder, `${name}.js`), source),
+      replaceFile(path.join(folder, `${name}.js`), source),
     ),
   );
   return problems;
