@@ -15,20 +15,21 @@ export interface SkeletonOptions {
   readonly title?: string;
 }
 
-/** Whether a rule is expected at `level`, but not yet of everybody. */
-function isExtra<Group>(rule: Rule<Group>, level: Level): boolean {
-  const rank = levels.indexOf(rule.level);
-  return rank > 0 && rank <= levels.indexOf(level) && rule.severity !== 'hint';
+/** Whether the lack of it would cost something at `level`: more than a hint. */
+function weighs<Group>(rule: Rule<Group>, level: Level): boolean {
+  const expected = levels.indexOf(rule.level) <= levels.indexOf(level);
+  return expected && (rule.severityAt?.[level] ?? rule.severity) !== 'hint';
 }
 
-/** Every rule that asks about the step, beside the step's own prompts, at this level. */
+/** The questions of a step that weigh at this level and not yet at the lowest, as slots. */
 function extraSlots<Group>(
   step: Step<Group>,
   rules: readonly Rule<Group>[],
   level: Level,
 ): readonly string[] {
   return rules
-    .filter((rule) => rule.id.startsWith(`${step.id}/`) && isExtra(rule, level))
+    .filter((rule) => rule.id.startsWith(`${step.id}/`))
+    .filter((rule) => weighs(rule, level) && !weighs(rule, levels[0]))
     .map((rule) => writeSlot({ topic: rule.title, question: rule.question }));
 }
 
@@ -52,7 +53,7 @@ function writeSteps<Group>(pack: SkeletonPack<Group>, level: Level): string {
 /**
  * Writes the document to start from: front matter with the level, the title, and for each step a
  * numbered heading, its minutes and purpose as a comment, and its prompts as slots (see `slot.ts`).
- * Above the lowest level, the rules that are expected there add their own questions.
+ * Above the lowest level, rules that weigh more there add their own questions.
  *
  * @param template text around the steps, with the holes `{{level}}`, `{{title}}` and `{{steps}}`
  * @returns Markdown with LF line ends

@@ -33,6 +33,7 @@ const pack = makeSmallPack([
   makeRule('data/for-seniors', 'senior', 'warning'),
   makeRule('serving/for-staff', 'staff', 'warning'),
   makeRule('serving/nice-to-have', 'senior', 'hint'),
+  { ...makeRule('evaluation/grows', 'mid', 'hint'), severityAt: { senior: 'warning' } },
   makeRule('writing/for-seniors', 'senior', 'warning'),
 ]);
 
@@ -80,9 +81,9 @@ describe('the skeleton', () => {
 
 test.each([
   ['mid', []],
-  ['senior', ['What about data/for-seniors?']],
+  ['senior', ['What about data/for-seniors?', 'What about evaluation/grows?']],
   ['staff', ['What about data/for-seniors?', 'What about serving/for-staff?']],
-] as const)('at level %s the rules beyond mid add %j', (level, questions) => {
+] as const)('at level %s the rules that weigh more than at mid add %j', (level, questions) => {
   const slots = listSlots(writeSkeleton(pack, template, { level }));
   expect(slots.filter((slot) => slot.startsWith('What about'))).toEqual(questions);
 });
