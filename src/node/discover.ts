@@ -17,12 +17,15 @@ export interface FoundFile {
 export interface Discovery {
   /** Each file once, in the order of the code units of `shown`. */
   readonly files: readonly FoundFile[];
-  /** Paths and patterns that match nothing, or cannot be read. */
+  /** Paths and patterns that match nothing. */
+  readonly unmatched: readonly Fault[];
+  /** Folders that cannot be read. */
   readonly faults: readonly Fault[];
 }
 
 /** Absolute paths that one argument stands for, or what is wrong with it. */
-type Match = { readonly files: readonly string[] } | { readonly fault: Fault };
+type Match =
+  { readonly files: readonly string[] } | { readonly unmatched: Fault } | { readonly fault: Fault };
 
 const globSign = /[*?{[]|[!@+]\(/;
 const nothingHere = 'Files are looked for by their ending: .md or .markdown.';
@@ -38,7 +41,7 @@ function matchFolder(folder: string, named: string): Match {
     const files = listMarkdown(folder);
     if (files.length > 0) return { files };
     const message = 'There is no Markdown file in this folder.';
-    return { fault: { path: named, message, help: nothingHere } };
+    return { unmatched: { path: named, message, help: nothingHere } };
   } catch (error) {
     const message = `This folder cannot be read: ${describeSystemError(error)}.`;
     return { fault: { path: named, message, help: 'Check its permissions.' } };
@@ -60,16 +63,20 @@ function reportMissing(absolute: string, named: string): Match {
     nearMiss === undefined
       ? 'Check how it is spelled, and the folder you are in.'
       : `Did you mean ${path.join(path.dirname(named), nearMiss).split(path.sep).join('/')}?`;
-  return { fault: { path: named, message: 'There is no such file or folder.', help } };
+  return { unmatched: { path: named, message: 'There is no such file or folder.', help } };
 }
 
-async function matchPattern(named: string, folder: string, except: readonly string[]) {
+async function matchPattern(
+  named: string,
+  folder: string,
+  except: readonly string[],
+): Promise<Match> {
   const { matchGlob } = await import('./glob.ts');
   const pattern = path.sep === '\\' ? named.replaceAll('\\', '/') : named;
   const files = await matchGlob(pattern, folder, except);
   if (files.length > 0) return { files };
   const message = 'No Markdown file matches this pattern.';
-  return { fault: { path: named, message, help: nothingHere } };
+  return { unmatched: { path: named, message, help: nothingHere } };
 }
 
 /** What exists is taken by its name, whatever signs stand in it; anything else may be a pattern. */
@@ -88,24 +95,27 @@ function compareShown(first: FoundFile, second: FoundFile): number {
 
 /**
  * Finds the files that paths, folders and globs stand for, relative to `folder`; a glob that begins
- * with `!` takes away from the others.
+ * with `!` takes away from the others. Reports name the files relative to `working`.
  */
-export async function discoverFiles(paths: readonly string[], folder: string): Promise<Discovery> {
+export async function discoverFiles(
+  paths: readonly string[],
+  folder: string,
+  working = folder,
+): Promise<Discovery> {
   const except = paths.filter((one) => one.startsWith('!')).map((one) => one.slice(1));
   const wanted = paths.filter((one) => !one.startsWith('!'));
   const found = new Map<string, FoundFile>();
   const faults: Fault[] = [];
+  const unmatched: Fault[] = [];
   for (const named of wanted) {
     const match = await matchPath(named, folder, except);
-    if ('fault' in match) {
-      faults.push(match.fault);
-      continue;
-    }
-    for (const absolute of match.files) {
+    if ('fault' in match) faults.push(match.fault);
+    if ('unmatched' in match) unmatched.push(match.unmatched);
+    for (const absolute of 'files' in match ? match.files : []) {
       const explicit = path.resolve(folder, named) === absolute;
       if (found.has(absolute) && !explicit) continue;
-      found.set(absolute, { absolute, shown: showPath(absolute, folder), explicit });
+      found.set(absolute, { absolute, shown: showPath(absolute, working), explicit });
     }
   }
-  return { files: [...found.values()].sort(compareShown), faults };
+  return { files: [...found.values()].sort(compareShown), unmatched, faults };
 }

@@ -1,0 +1,49 @@
+import { Argument, type Command } from 'commander';
+import { shells, type Shell } from '../completion-scripts.ts';
+import type { Session } from '../session.ts';
+
+const examples = `
+Examples:
+  eval "$(mlsd completion bash)"       in ~/.bashrc
+  eval "$(mlsd completion zsh)"        in ~/.zshrc
+  mlsd completion fish > ~/.config/fish/completions/mlsd.fish
+  mlsd completion powershell | Out-String | Invoke-Expression
+`;
+
+async function answer(
+  program: Command,
+  line: { readonly before: readonly string[]; readonly current: string },
+  session: Session,
+): Promise<void> {
+  const { complete } = await import('../complete.ts');
+  const { pack } = await import('#built-in/pack');
+  const describe = ({ id, title }: { readonly id: string; readonly title: string }) => ({
+    value: id,
+    description: title,
+  });
+  const ids = { checks: pack.rules.map(describe), steps: pack.framework.steps.map(describe) };
+  for (const { value, description } of complete(program, line, ids)) {
+    session.terminal.output.write(`${value}\t${description}\n`);
+  }
+}
+
+/** Declares `mlsd completion`, and the hidden command that its scripts ask. */
+export function addCompletionCommand(program: Command, session: Session): void {
+  program
+    .command('completion')
+    .summary('print a completion script for a shell')
+    .description('Prints a script that completes commands, options and ids of checks.')
+    .addArgument(new Argument('<shell>', 'the shell').choices(shells))
+    .addHelpText('after', examples)
+    .action(async (shell: Shell) => {
+      const { completionScript } = await import('../completion-scripts.ts');
+      session.terminal.output.write(completionScript(shell));
+    });
+  program
+    .command('complete', { hidden: true })
+    .argument('[words...]', 'the words before the cursor')
+    .option('--current <word>', 'the word at the cursor', '')
+    .action((before: readonly string[], { current }: { readonly current: string }) =>
+      answer(program, { before, current }, session),
+    );
+}

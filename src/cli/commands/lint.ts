@@ -1,0 +1,54 @@
+import { InvalidArgumentError, Option, type Command } from 'commander';
+import { levels, severities } from '../../framework/rule.ts';
+import { formats, type LintFlags } from '../lint/flags.ts';
+import type { Session } from '../session.ts';
+
+const examples = `
+Examples:
+  mlsd lint design.md                        findings, coverage and the next questions
+  mlsd lint designs --level staff            every Markdown file in a folder
+  mlsd lint "designs/**/*.md" "!**/drafts/**"
+  mlsd lint design.md --why requirements/latency-budget
+  mlsd lint . --format json --output-file report.json
+  cat design.md | mlsd lint - --stdin-filename designs/design.md
+
+Exit codes: 0 nothing at the bar, 1 findings at the bar or too many warnings,
+2 the call, a config or a file is wrong, or nothing matched, 3 a bug in mlsd.
+`;
+
+function readCount(value: string): number {
+  if (!/^\d+$/.test(value)) throw new InvalidArgumentError('It must be a whole number.');
+  return Number(value);
+}
+
+/** Declares `mlsd lint`. */
+export function addLintCommand(program: Command, session: Session): void {
+  program
+    .command('lint')
+    .summary('judge designs: findings, coverage of the steps, next questions')
+    .description(
+      'Says which steps of a design are answered, thin or missing, and what to ask next.',
+    )
+    .argument('[paths...]', 'files, folders and globs; - for standard input (default: config or .)')
+    .addOption(
+      new Option('-f, --format <format>', 'form of the results').choices(formats).default('text'),
+    )
+    .option('-o, --output-file <file>', 'write the results to a file')
+    .addOption(new Option('--level <level>', 'what is expected of the author').choices(levels))
+    .option('--hints', 'show hints too')
+    .option('--quiet', 'show errors only')
+    .option('--max-warnings <n>', 'fail when there are more warnings', readCount)
+    .addOption(
+      new Option('--fail-on <severity>', 'fail when there is anything so severe')
+        .choices(severities)
+        .default('error'),
+    )
+    .option('--why <check>', 'show what the verdict of one check rests on')
+    .option('--stdin-filename <file>', 'name of what standard input holds')
+    .option('--no-error-on-unmatched-pattern', 'nothing found is no fault')
+    .addHelpText('after', examples)
+    .action(async (paths: readonly string[], flags: LintFlags) => {
+      const { runLint } = await import('../lint/run-lint.ts');
+      await runLint(paths, flags, session);
+    });
+}

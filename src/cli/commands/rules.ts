@@ -1,0 +1,42 @@
+import { Option, type Command } from 'commander';
+import { levels, type Level } from '../../framework/rule.ts';
+import { formats, type Format } from '../lint/flags.ts';
+import type { Session } from '../session.ts';
+
+const examples = `
+Examples:
+  mlsd rules --level mid
+  mlsd rules --format json
+`;
+
+interface RulesFlags {
+  readonly format: Format;
+  readonly level: Level;
+}
+
+async function listRules({ format, level }: RulesFlags, session: Session): Promise<void> {
+  const { pack } = await import('#built-in/pack');
+  const expected = pack.rules.filter((rule) => levels.indexOf(rule.level) <= levels.indexOf(level));
+  const { formatRules, formatRulesJson } = await import('../../report/rules.ts');
+  const text =
+    format === 'json'
+      ? formatRulesJson(expected, level)
+      : formatRules(expected, { level, steps: pack.framework.steps }, session.appearance());
+  session.terminal.output.write(text);
+}
+
+/** Declares `mlsd rules`. */
+export function addRulesCommand(program: Command, session: Session): void {
+  program
+    .command('rules')
+    .summary('list the checks')
+    .description('Lists the checks that are asked at a level, with their severities there.')
+    .addOption(
+      new Option('-f, --format <format>', 'form of the list').choices(formats).default('text'),
+    )
+    .addOption(
+      new Option('--level <level>', 'checks asked at this level').choices(levels).default('staff'),
+    )
+    .addHelpText('after', examples)
+    .action((flags: RulesFlags) => listRules(flags, session));
+}

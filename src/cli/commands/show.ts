@@ -1,0 +1,61 @@
+import path from 'node:path';
+import type { Command } from 'commander';
+import { readStream } from '../../node/read-stream.ts';
+import { readText } from '../../node/read-text.ts';
+import { exitCodes } from '../exit-code.ts';
+import type { Session } from '../session.ts';
+import { unknownCheck } from '../unknown-check.ts';
+
+const examples = `
+Examples:
+  mlsd show design.md
+  mlsd show design.md --why requirements/latency-budget
+`;
+
+interface ShowFlags {
+  readonly why?: string;
+}
+
+async function readDocument(file: string, session: Session): Promise<string | null> {
+  const { input, folder } = session.terminal;
+  const content = file === '-' ? await readStream(input) : readText(path.resolve(folder, file));
+  if (content.ok) return content.value.text;
+  session.complain([{ ...content.fault, path: file === '-' ? '<stdin>' : file }]);
+  session.exit(exitCodes.fault);
+  return null;
+}
+
+async function show(file: string, flags: ShowFlags, session: Session): Promise<void> {
+  const { pack } = await import('#built-in/pack');
+  const faults = flags.why === undefined ? [] : unknownCheck(flags.why, pack);
+  if (faults.length > 0) {
+    session.complain(faults);
+    session.exit(exitCodes.fault);
+    return;
+  }
+  const source = await readDocument(file, session);
+  if (source === null) return;
+  const { createLinter } = await import('../../index.ts');
+  const linter = createLinter(pack);
+  const { formatReading } = await import('../../report/reading.ts');
+  const explanation = flags.why === undefined ? null : linter.explainVerdict(source, flags.why);
+  const { output } = session.terminal;
+  if (!explanation) {
+    output.write(formatReading(linter.read(source), session.appearance()));
+    return;
+  }
+  const { formatExplanation } = await import('../../report/explanation.ts');
+  output.write(formatExplanation(explanation, { path: file, source }, session.appearance()));
+}
+
+/** Declares `mlsd show`. */
+export function addShowCommand(program: Command, session: Session): void {
+  program
+    .command('show')
+    .summary('show how a document is read')
+    .description('Shows sections with their steps, and statements with how each is meant.')
+    .argument('<file>', 'a Markdown file, or - for standard input')
+    .option('--why <check>', 'show what the verdict of one check rests on')
+    .addHelpText('after', examples)
+    .action((file: string, flags: ShowFlags) => show(file, flags, session));
+}

@@ -1,0 +1,19 @@
+import type { Level, Severity } from '../../framework/rule.ts';
+
+export const formats = ['text', 'json'] as const;
+export type Format = (typeof formats)[number];
+
+/** What the options of `mlsd lint` say. */
+export interface LintFlags {
+  readonly format: Format;
+  readonly outputFile?: string;
+  readonly level?: Level;
+  readonly hints?: boolean;
+  readonly quiet?: boolean;
+  readonly maxWarnings?: number;
+  readonly failOn: Severity;
+  readonly why?: string;
+  readonly stdinFilename?: string;
+  /** False with `--no-error-on-unmatched-pattern`. */
+  readonly errorOnUnmatchedPattern: boolean;
+}

@@ -1,0 +1,63 @@
+import path from 'node:path';
+import type { Config } from '../../framework/config.ts';
+import type { Outcome } from '../../framework/fault.ts';
+import type { CompiledPack } from '../../framework/pack.ts';
+import type { Level } from '../../framework/rule.ts';
+import { createLinter, type Linter } from '../../index.ts';
+import { showPath } from '../../node/discover.ts';
+import { createConfigFinder } from '../../node/find-config.ts';
+import { readText } from '../../node/read-text.ts';
+
+/** What the documents below one config are linted with. */
+export interface Settings {
+  readonly linter: Linter;
+  readonly config: Config;
+  /** Absolute path of the config, null when there is none. */
+  readonly file: string | null;
+}
+
+/** Gives the settings for documents in a folder; the same outcome for the same config. */
+export type FindSettings = (folder: string) => Promise<Outcome<Settings>>;
+
+interface SettingsContext {
+  readonly pack: CompiledPack;
+  /** The level asked for in the call; it beats that of a config. */
+  readonly level: Level | undefined;
+  readonly working: string;
+}
+
+async function readConfigFile(file: string, context: SettingsContext): Promise<Outcome<Config>> {
+  const shown = showPath(file, context.working);
+  const content = readText(file);
+  if (!content.ok) return { ok: false, faults: [{ ...content.fault, path: shown }] };
+  const { readConfig } = await import('../../framework/config.ts');
+  const checks = context.pack.rules.map(({ id }) => id);
+  return readConfig(shown, content.value.text, checks);
+}
+
+async function loadSettings(
+  file: string | null,
+  context: SettingsContext,
+): Promise<Outcome<Settings>> {
+  const outcome = file === null ? null : await readConfigFile(file, context);
+  if (outcome && !outcome.ok) return outcome;
+  const config = outcome?.value ?? {};
+  const level = context.level ?? config.level;
+  const linter = createLinter(context.pack, {
+    ...(level && { level }),
+    ...(config.severities && { severities: config.severities }),
+  });
+  return { ok: true, value: { linter, config, file } };
+}
+
+/** Settings for one run: each config is read once. */
+export function createSettingsFinder(context: SettingsContext): FindSettings {
+  const findConfig = createConfigFinder();
+  const known = new Map<string | null, Promise<Outcome<Settings>>>();
+  return (folder) => {
+    const file = findConfig(path.resolve(folder));
+    const settings = known.get(file) ?? loadSettings(file, context);
+    known.set(file, settings);
+    return settings;
+  };
+}

@@ -1,0 +1,35 @@
+import type { Fault } from '../framework/fault.ts';
+import type { Appearance } from '../report/appearance.ts';
+import { formatFault } from '../report/fault.ts';
+import { chooseAppearance } from './appearance.ts';
+import type { ExitCode } from './exit-code.ts';
+import type { Terminal } from './terminal.ts';
+
+/** One call of the command. */
+export interface Session {
+  readonly terminal: Terminal;
+  /** How results look on standard output. */
+  readonly appearance: () => Appearance;
+  /** Tells faults on standard error. */
+  readonly complain: (faults: Iterable<Fault>) => void;
+  /** Sets the exit code; the worst that was set counts. */
+  readonly exit: (code: ExitCode) => void;
+  readonly exitCode: () => ExitCode;
+}
+
+/** Begins a call; `colourFlag` gives what `--color` or `--no-color` said, once that is known. */
+export function createSession(terminal: Terminal, colourFlag: () => boolean | undefined): Session {
+  let worst: ExitCode = 0;
+  return {
+    terminal,
+    appearance: () => chooseAppearance(terminal.output, terminal, colourFlag()),
+    complain: (faults) => {
+      const appearance = chooseAppearance(terminal.errors, terminal, colourFlag());
+      for (const fault of faults) terminal.errors.write(formatFault(fault, appearance));
+    },
+    exit: (code) => {
+      if (code > worst) worst = code;
+    },
+    exitCode: () => worst,
+  };
+}

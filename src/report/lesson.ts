@@ -1,0 +1,51 @@
+import type { Example, Lesson, Rule } from '../framework/rule.ts';
+import { printable } from '../text/printable.ts';
+import type { Appearance } from './appearance.ts';
+import { wrapBehind } from './wrap.ts';
+
+const headings: Readonly<Record<Example['verdict'], string>> = {
+  met: 'This counts',
+  partly: 'This counts in part',
+  missing: 'This does not count',
+  waived: 'This says with a reason that it does not matter',
+  na: 'Here it is not asked',
+};
+
+/** Every line of a text behind a margin, safe to print. */
+function inMargin(text: string, margin: string): readonly string[] {
+  return text
+    .trim()
+    .split(/\r?\n/)
+    .map((line) => `${margin}${printable(line)}`.trimEnd());
+}
+
+function formatExamples(examples: readonly Example[], { paint, glyphs }: Appearance) {
+  const margin = `  ${paint.dim(glyphs.gutter)} `;
+  return examples.flatMap(({ verdict, markdown }, index) => {
+    const isFirst = examples[index - 1]?.verdict !== verdict;
+    return ['', ...(isFirst ? [paint.bold(headings[verdict])] : []), ...inMargin(markdown, margin)];
+  });
+}
+
+/** Teaches a check: what it asks, why, and passages that count and that do not. */
+export function formatLesson<Group>(
+  rule: Rule<Group>,
+  lesson: Lesson | undefined,
+  appearance: Appearance,
+): string {
+  const { paint, glyphs, columns } = appearance;
+  const facts = [rule.severity, `from level ${rule.level}`].join(` ${glyphs.separator} `);
+  return [
+    `${paint.bold(rule.title)}  ${paint.dim(rule.id)}`,
+    paint.dim(facts),
+    '',
+    ...wrapBehind('', rule.asks, columns),
+    '',
+    ...inMargin(lesson?.documentation ?? '', ''),
+    ...formatExamples(lesson?.examples ?? [], appearance),
+    '',
+    paint.bold('The question to a candidate'),
+    ...wrapBehind(`  ${glyphs.question} `, rule.question, columns).map(paint.cyan),
+    '',
+  ].join('\n');
+}
