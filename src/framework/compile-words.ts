@@ -22,8 +22,7 @@ export interface WordsCompiler {
 }
 
 class LexiconBuilder implements WordsCompiler {
-  readonly #entries: string[] = [];
-  readonly #phrases: (readonly [string, number])[] = [];
+  readonly #patterns: string[] = [];
   readonly #groups: (readonly number[])[] = [];
   readonly #entryOf = new Map<string, number>();
   readonly #groupOf = new Map<string, GroupId>();
@@ -48,7 +47,7 @@ class LexiconBuilder implements WordsCompiler {
   }
 
   finish(): CompiledLexicon {
-    return { entries: this.#entries, phrases: this.#phrases, groups: this.#groups };
+    return { patterns: this.#patterns, groups: this.#groups };
   }
 
   #expand(
@@ -76,13 +75,11 @@ class LexiconBuilder implements WordsCompiler {
   /** Phrases that read alike ("real-time", "real time") are one entry. */
   #addEntry(phrase: string): number {
     const reading = readPhrase(phrase, this.#stem);
-    const stems = reading.ok ? reading.stems : [];
-    const key = stems.join('\n');
-    const known = this.#entryOf.get(key);
+    const patterns = reading.ok ? reading.patterns.join('\n') : '';
+    const known = this.#entryOf.get(patterns);
     if (known !== undefined) return known;
-    const id = this.#entries.push(phrase) - 1;
-    this.#entryOf.set(key, id);
-    for (const each of stems) this.#phrases.push([each, id]);
+    const id = this.#patterns.push(patterns) - 1;
+    this.#entryOf.set(patterns, id);
     return id;
   }
 }

@@ -7,16 +7,15 @@ export type Phrases = readonly string[];
 export type GroupId = number;
 
 /**
- * The phrases of a pack, ready to be put into a trie.
+ * The phrases of a pack, ready to be searched for.
  *
- * A phrase is a string of stems joined by single spaces. Beside stems it may hold `#` (a number),
- * `...` (up to four words) and `=Word` (that word as it is written).
+ * A pattern's places are parted by spaces, what fits a place by bars ("retrain daili|weekli"), the
+ * stems of an alternative of several words by plus signs ("real+time|instant"). Beside stems a place
+ * may hold `#` (a number) and `=Word` (that word as it is written), or be `...` (up to four words).
  */
 export interface CompiledLexicon {
-  /** Entries as a person wrote them; alternatives ("daily|weekly run") stay one entry. */
-  readonly entries: readonly string[];
-  /** Stemmed phrase and the entry it belongs to. */
-  readonly phrases: readonly (readonly [stems: string, entry: number])[];
+  /** By entry. */
+  readonly patterns: readonly string[];
   /** For each group the entries in it, ascending. */
   readonly groups: readonly (readonly number[])[];
 }

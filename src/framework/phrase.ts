@@ -1,23 +1,25 @@
 import type { Stem } from '../text/stem.ts';
 import { tokenise } from '../text/tokens.ts';
 
-/** What a phrase means, or why it means nothing. */
-export type PhraseReading =
-  | { readonly ok: true; readonly stems: readonly string[] }
-  | { readonly ok: false; readonly problem: string; readonly help?: string };
-
-const mostCombinations = 256;
-const gap = '...';
-
-/** Thrown nowhere: a problem travels as a value through the pieces of a phrase. */
-interface Problem {
+/** What is wrong with a phrase. */
+interface PhraseProblem {
   readonly problem: string;
   readonly help?: string;
 }
 
-/** The ways to read what stands between two bars: one, or none for a mere sign. */
-function readAlternative(written: string, stem: Stem): string | Problem {
-  if (written === '#') return '#';
+/** What a phrase means, or why it means nothing. */
+export type PhraseReading =
+  | { readonly ok: true; readonly patterns: readonly string[] }
+  | ({ readonly ok: false } & PhraseProblem);
+
+const gap = '...';
+/** Each gap multiplies the ways to match, so that a stranger's pack must not have many. */
+const mostGaps = 4;
+const mostPatterns = 64;
+
+/** The stems of one alternative; none for a mere sign. */
+function readAlternative(written: string, stem: Stem): readonly string[] | PhraseProblem {
+  if (written === '#') return ['#'];
   if (written === '') return { problem: 'One side of a `|` is empty.' };
   if (written.includes('#')) {
     return { problem: 'A `#` must stand by itself.', help: 'Put spaces around it: `# ms`.' };
@@ -25,66 +27,65 @@ function readAlternative(written: string, stem: Stem): string | Problem {
   const exact = written.startsWith('=');
   const tokens = tokenise(exact ? written.slice(1) : written, stem);
   if (exact && tokens.length === 0) return { problem: 'No word follows the `=`.' };
-  return tokens.map((token) => (exact ? `=${token.text}` : token.stem)).join(' ');
+  return tokens.map((token) => (exact ? `=${token.text}` : token.stem));
 }
 
-function readPiece(piece: string, stem: Stem): readonly string[] | Problem {
-  if (piece === gap || piece === '…') return [gap];
-  const readings: string[] = [];
-  for (const written of piece.split('|')) {
-    const reading = readAlternative(written, stem);
-    if (typeof reading !== 'string') return reading;
-    if (reading === '' && piece.includes('|')) {
-      return { problem: `\`${written}\` holds no word.` };
+/**
+ * The ways to read what stands between two spaces. Alternatives of one word share a place of the
+ * pattern; one of several words ("real-time") needs a pattern of its own.
+ */
+function readPiece(written: string, stem: Stem): readonly string[] | PhraseProblem {
+  if (written === gap || written === '…') return [gap];
+  const words = new Set<string>();
+  const ways = new Set<string>();
+  for (const alternative of written.split('|')) {
+    const stems = readAlternative(alternative, stem);
+    if ('problem' in stems) return stems;
+    if (stems.length === 0 && alternative !== written) {
+      return { problem: `\`${alternative}\` holds no word.` };
     }
-    readings.push(reading);
+    (stems.length === 1 ? words : ways).add(stems.join(' '));
   }
-  return [...new Set(readings)];
+  return words.size > 0 ? [[...words].sort().join('|'), ...ways] : [...ways];
 }
 
-function checkStems(stems: string): Problem | null {
-  const words = stems.split(' ').filter((word) => word !== '');
-  if (!words.some((word) => word !== gap && word !== '#')) {
+function checkPattern(pattern: string): PhraseProblem | null {
+  const places = pattern.split(' ');
+  if (!places.some((place) => place !== gap && place !== '#' && place !== '')) {
     return { problem: 'This phrase holds no word.' };
   }
-  if (words[0] === gap || words.at(-1) === gap) {
+  if (places[0] === gap || places.at(-1) === gap) {
     return { problem: 'A `...` must stand between words.' };
   }
-  if (words.some((word, index) => word === gap && words[index + 1] === gap)) {
+  if (places.some((place, index) => place === gap && places[index + 1] === gap)) {
     return { problem: 'Two `...` stand side by side.' };
+  }
+  if (places.filter((place) => place === gap).length > mostGaps) {
+    return { problem: `A phrase has ${mostGaps} \`...\` at most.` };
   }
   return null;
 }
 
-function combine(pieces: readonly (readonly string[])[]): readonly string[] {
-  let combined = [''];
-  for (const piece of pieces) {
-    combined = combined.flatMap((start) => piece.map((next) => `${start} ${next}`.trim()));
-  }
-  return [...new Set(combined)];
+/** Every beginning with every way to go on. */
+function combine(beginnings: readonly string[], ways: readonly string[]): readonly string[] {
+  return beginnings.flatMap((beginning) => ways.map((way) => `${beginning} ${way}`.trim()));
 }
 
 /**
  * Reads one phrase of a rule file: words, `a|b`, `...`, `#` and `=Word`.
- * Gives every way to read it as stems joined by single spaces (see `CompiledLexicon`).
+ * Gives its patterns as `CompiledLexicon` has them; phrases that find the same give the same ones.
  */
 export function readPhrase(phrase: string, stem: Stem): PhraseReading {
-  const pieces: (readonly string[])[] = [];
-  let combinations = 1;
+  let patterns: readonly string[] = [''];
   for (const written of phrase.split(/\s+/).filter((piece) => piece !== '')) {
-    const piece = readPiece(written, stem);
-    if ('problem' in piece) return { ok: false, ...piece };
-    pieces.push(piece);
-    combinations *= piece.length;
-    if (combinations > mostCombinations) {
-      return {
-        ok: false,
-        problem: `This phrase can be read in more than ${mostCombinations} ways.`,
-        help: 'Write it as several phrases.',
-      };
+    const ways = readPiece(written, stem);
+    if ('problem' in ways) return { ok: false, ...ways };
+    patterns = combine(patterns, ways);
+    if (patterns.length > mostPatterns) {
+      const problem = `This phrase can be read in more than ${mostPatterns} ways.`;
+      return { ok: false, problem, help: 'Write it as several phrases.' };
     }
   }
-  const stems = combine(pieces);
-  const problem = stems.map(checkStems).find((found) => found !== null) ?? null;
-  return problem ? { ok: false, ...problem } : { ok: true, stems };
+  const problem = patterns.map(checkPattern).find((found) => found !== null);
+  return problem ? { ok: false, ...problem } : { ok: true, patterns: [...patterns].sort() };
 }

@@ -1,3 +1,4 @@
+import { createSpelling } from './spelling.ts';
 import type { Token } from './tokens.ts';
 
 /** A phrase found in a text: tokens `start` to `end` (exclusive) by their index. */
@@ -14,8 +15,9 @@ export type Hits = ReadonlyMap<number, readonly Hit[]>;
 
 /** The phrases of a pack as plain data: see `CompiledLexicon` of the framework. */
 export interface LexiconData {
-  readonly entries: readonly string[];
-  readonly phrases: readonly (readonly [stems: string, entry: number])[];
+  /** By entry: places parted by spaces, alternatives by bars, words of an alternative by plus signs. */
+  readonly patterns: readonly string[];
+  /** For each group the entries in it, ascending. */
   readonly groups: readonly (readonly number[])[];
 }
 
@@ -27,103 +29,54 @@ export interface Lexicon {
   readonly groupsOf: (entry: number) => readonly number[];
 }
 
+/** A place in the patterns that share a beginning. */
 interface Node {
-  readonly next: Map<string, Node>;
+  readonly edges: Edge[];
   readonly entries: number[];
   /** Reached over a gap of up to four words. */
   gap: Node | null;
 }
 
+/** The next word: any of `words`. */
+interface Edge {
+  readonly written: string;
+  readonly words: ReadonlySet<string>;
+  readonly node: Node;
+}
+
+/** Patterns that begin with the same word; made into nodes when that word is first met. */
+interface Beginning {
+  readonly patterns: { readonly rest: string; readonly entry: number }[];
+  node: Node | null;
+}
+
+/** The text being searched. */
+interface Searched {
+  readonly keys: readonly string[];
+  readonly tokens: readonly Token[];
+  readonly hits: Hit[];
+}
+
 const longestGap = 4;
 const typoLength = 8;
 
-function createNode(): Node {
-  return { next: new Map(), entries: [], gap: null };
-}
-
-function insert(root: Node, phrase: string, entry: number): void {
-  let node = root;
-  for (const stem of phrase.split(' ')) {
-    if (stem === '...') {
-      node = node.gap ??= createNode();
-      continue;
-    }
-    let next = node.next.get(stem);
-    if (!next) node.next.set(stem, (next = createNode()));
-    node = next;
-  }
-  node.entries.push(entry);
-}
-
-/** True when the words differ by one inserted, dropped, changed or swapped letter. */
-function oneEditApart(first: string, second: string): boolean {
-  const [short, long] = first.length <= second.length ? [first, second] : [second, first];
-  if (long.length - short.length > 1) return false;
-  let prefix = 0;
-  while (prefix < short.length && short[prefix] === long[prefix]) prefix++;
-  let suffix = 0;
-  while (
-    suffix < short.length - prefix &&
-    short[short.length - 1 - suffix] === long[long.length - 1 - suffix]
-  )
-    suffix++;
-  const left = short.slice(prefix, short.length - suffix);
-  const right = long.slice(prefix, long.length - suffix);
-  if (right.length <= 1) return true;
-  return left.length === 2 && right.length === 2 && left[0] === right[1] && left[1] === right[0];
-}
-
-/** A mistake may also keep a word from being stemmed ("subsamplng"): then its beginning is compared. */
-function isMisspelt(written: string, word: string): boolean {
-  if (oneEditApart(written, word)) return true;
-  if (word.length < typoLength || written.length > word.length + 4) return false;
-  if (written.startsWith(word)) {
-    const ending = written.slice(word.length);
-    return ['ing', 'ed', 'ion', 'ation', 'er'].some((suffix) => oneEditApart(ending, suffix));
-  }
-  return [-1, 0, 1].some((more) => oneEditApart(written.slice(0, word.length + more), word));
-}
-
-/** Buckets by both ends: a single edit leaves the first or the last four letters as they are. */
-function createSpelling(words: Iterable<string>): (stem: string) => string | undefined {
-  const buckets = new Map<string, string[]>();
-  const add = (key: string, word: string): void => {
-    const bucket = buckets.get(key);
-    if (bucket) bucket.push(word);
-    else buckets.set(key, [word]);
-  };
-  for (const word of words) {
-    if (word.length < typoLength - 1) continue;
-    add(`^${word.slice(0, 4)}`, word);
-    add(`${word.slice(-4)}$`, word);
-  }
-  return (stem) => {
-    const candidates = [
-      ...(buckets.get(`^${stem.slice(0, 4)}`) ?? []),
-      ...(buckets.get(`${stem.slice(-4)}$`) ?? []),
-    ];
-    return candidates.find((word) => isMisspelt(stem, word));
-  };
-}
-
-class TrieLexicon implements Lexicon {
-  readonly #root = createNode();
+class PatternLexicon implements Lexicon {
+  readonly #beginnings = new Map<string, Beginning[]>();
+  readonly #classes = new Map<string, ReadonlySet<string>>();
+  readonly #exact = new Set<string>();
   readonly #groups: readonly (readonly number[])[];
-  readonly #vocabulary = new Set<string>();
   readonly #corrections = new Map<string, string>();
-  readonly #correct: (stem: string) => string | undefined;
+  readonly #patterns: readonly string[];
+  #spelling: ReturnType<typeof createSpelling> | null = null;
 
   constructor(data: LexiconData) {
-    const groups: number[][] = data.entries.map(() => []);
+    this.#patterns = data.patterns;
+    const groups: number[][] = data.patterns.map(() => []);
     for (const [group, entries] of data.groups.entries()) {
       for (const entry of entries) groups[entry]?.push(group);
     }
     this.#groups = groups;
-    for (const [phrase, entry] of data.phrases) {
-      insert(this.#root, phrase, entry);
-      for (const stem of phrase.split(' ')) this.#vocabulary.add(stem);
-    }
-    this.#correct = createSpelling(this.#vocabulary);
+    this.#collectBeginnings();
   }
 
   groupsOf(entry: number): readonly number[] {
@@ -132,50 +85,138 @@ class TrieLexicon implements Lexicon {
 
   find(tokens: readonly Token[]): Hit[] {
     const hits: Hit[] = [];
-    const stems = tokens.map((token) => this.#known(token));
+    const searched = { keys: tokens.map((token) => this.#keyOf(token)), tokens, hits };
     for (let start = 0; start < tokens.length; start++) {
-      this.#walk({ node: this.#root, at: start, start }, { tokens, stems, hits });
+      this.#begin(searched.keys[start] ?? '', start, searched);
+      const token = tokens[start];
+      if (token?.number) this.#begin('#', start, searched);
+      else if (token && this.#exact.has(token.text)) this.#begin(`=${token.text}`, start, searched);
     }
     return hits;
   }
 
-  #known(token: Token): string {
-    const { stem } = token;
-    if (token.number || token.text.length < typoLength || this.#vocabulary.has(stem)) return stem;
-    let corrected = this.#corrections.get(stem);
-    if (corrected === undefined) {
-      corrected = stem.length < 6 ? stem : (this.#correct(stem) ?? stem);
-      this.#corrections.set(stem, corrected);
+  #collectBeginnings(): void {
+    const byPlace = new Map<string, Beginning>();
+    for (const [entry, pattern] of this.#patterns.entries()) {
+      if (pattern.includes('=')) this.#collectExact(pattern);
+      const space = pattern.indexOf(' ');
+      const place = space < 0 ? pattern : pattern.slice(0, space);
+      const rest = space < 0 ? '' : pattern.slice(space + 1);
+      let beginning = byPlace.get(place);
+      if (!beginning) byPlace.set(place, (beginning = { patterns: [], node: null }));
+      beginning.patterns.push({ rest, entry });
     }
-    return corrected;
+    for (const [place, beginning] of byPlace) {
+      for (const alternative of place.split('|')) this.#addBeginning(alternative, beginning);
+    }
+  }
+
+  /** An alternative of several words begins with its first; the others go before the rest. */
+  #addBeginning(alternative: string, beginning: Beginning): void {
+    const [first = '', ...others] = alternative.split('+');
+    const patterns = beginning.patterns.map(({ rest, entry }) => ({
+      rest: [...others, rest].filter((place) => place !== '').join(' '),
+      entry,
+    }));
+    const own = others.length === 0 ? beginning : { patterns, node: null };
+    const known = this.#beginnings.get(first);
+    if (known) known.push(own);
+    else this.#beginnings.set(first, [own]);
+  }
+
+  #collectExact(pattern: string): void {
+    for (const word of pattern.split(/[ |+]/))
+      if (word.startsWith('=')) this.#exact.add(word.slice(1));
+  }
+
+  #begin(key: string, start: number, searched: Searched): void {
+    for (const beginning of this.#beginnings.get(key) ?? []) {
+      const node = (beginning.node ??= this.#grow(beginning));
+      this.#walk(node, { start, at: start + 1 }, searched);
+    }
+  }
+
+  #grow({ patterns }: Beginning): Node {
+    const root: Node = { edges: [], entries: [], gap: null };
+    for (const { rest, entry } of patterns) {
+      let node = root;
+      if (rest !== '') for (const written of rest.split(' ')) node = this.#child(node, written);
+      node.entries.push(entry);
+    }
+    return root;
+  }
+
+  #child(node: Node, written: string): Node {
+    if (written === '...') return (node.gap ??= { edges: [], entries: [], gap: null });
+    const known = node.edges.find((edge) => edge.written === written);
+    if (known) return known.node;
+    const next: Node = { edges: [], entries: [], gap: null };
+    const alternatives = written.split('|');
+    const single = alternatives.filter((alternative) => !alternative.includes('+'));
+    node.edges.push({ written, words: this.#wordSet(single.join('|')), node: next });
+    for (const longer of alternatives.filter((alternative) => alternative.includes('+'))) {
+      this.#addLonger(node, longer.split('+'), next);
+    }
+    return next;
+  }
+
+  /** A way of several words to a node that also has shorter ones. */
+  #addLonger(from: Node, words: readonly string[], to: Node): void {
+    let node = from;
+    for (const [index, word] of words.entries()) {
+      const next = index === words.length - 1 ? to : { edges: [], entries: [], gap: null };
+      node.edges.push({ written: '', words: this.#wordSet(word), node: next });
+      node = next;
+    }
+  }
+
+  #wordSet(written: string): ReadonlySet<string> {
+    let words = this.#classes.get(written);
+    if (!words) this.#classes.set(written, (words = new Set(written.split('|'))));
+    return words;
   }
 
   #walk(
-    from: { readonly node: Node; readonly at: number; readonly start: number },
-    text: {
-      readonly tokens: readonly Token[];
-      readonly stems: readonly string[];
-      readonly hits: Hit[];
-    },
+    node: Node,
+    from: { readonly start: number; readonly at: number },
+    searched: Searched,
   ): void {
-    const { node, at, start } = from;
-    for (const entry of node.entries) text.hits.push({ entry, start, end: at, negated: false });
-    const token = text.tokens[at];
+    const { start, at } = from;
+    for (const entry of node.entries) searched.hits.push({ entry, start, end: at, negated: false });
+    const token = searched.tokens[at];
     if (!token) return;
-    for (const key of [text.stems[at] ?? '', token.number ? '#' : '', `=${token.text}`]) {
-      const next = key === '' ? undefined : node.next.get(key);
-      if (next) this.#walk({ node: next, at: at + 1, start }, text);
+    const key = searched.keys[at] ?? '';
+    for (const { words, node: next } of node.edges) {
+      const fits =
+        words.has(key) || (token.number ? words.has('#') : this.#fitsExactly(token, words));
+      if (fits) this.#walk(next, { start, at: at + 1 }, searched);
     }
     if (!node.gap) return;
     for (let skipped = 0; skipped <= longestGap; skipped++) {
-      this.#walk({ node: node.gap, at: at + skipped, start }, text);
+      this.#walk(node.gap, { start, at: at + skipped }, searched);
     }
+  }
+
+  #fitsExactly(token: Token, words: ReadonlySet<string>): boolean {
+    return this.#exact.has(token.text) && words.has(`=${token.text}`);
+  }
+
+  /** The stem of a token, with a typing mistake in a long word mended. */
+  #keyOf({ stem, number, text }: Token): string {
+    if (number || text.length < typoLength || stem.length < 6) return stem;
+    let key = this.#corrections.get(stem);
+    if (key === undefined) {
+      this.#spelling ??= createSpelling(this.#patterns);
+      key = this.#spelling(stem);
+      this.#corrections.set(stem, key);
+    }
+    return key;
   }
 }
 
-/** Puts the phrases of a pack into a trie. */
+/** Makes the phrases of a pack searchable. */
 export function createLexicon(data: LexiconData): Lexicon {
-  const lexicon = new TrieLexicon(data);
+  const lexicon = new PatternLexicon(data);
   return {
     find: (tokens) => lexicon.find(tokens),
     groupsOf: (entry) => lexicon.groupsOf(entry),

@@ -15,7 +15,7 @@ describe('word lists:', () => {
     ]);
     const { pack } = readSmallPack(changes);
     const near = pack?.rules[0]?.met[0]?.near ?? -1;
-    const entries = pack?.lexicon.groups[near]?.map((entry) => pack.lexicon.entries[entry]);
+    const entries = pack?.lexicon.groups[near]?.map((entry) => pack.lexicon.patterns[entry]);
     expect(entries).toEqual(['response time', 'respond|answer within', 'swift']);
   });
 

@@ -21,10 +21,10 @@ function compileClause(clause: string): ReturnType<typeof compile> {
   return compile(soundFrontMatter.replace('quantity: duration\n    near: $response', clause));
 }
 
-/** The phrases of a group as stems. */
+/** The patterns of a group. */
 function stemsOf({ lexicon }: CompiledPack, group: number | undefined): readonly string[] {
   const entries = lexicon.groups[group ?? -1] ?? [];
-  return lexicon.phrases.filter(([, entry]) => entries.includes(entry)).map(([stems]) => stems);
+  return entries.map((entry) => lexicon.patterns[entry] ?? '');
 }
 
 describe('a sound pack', () => {
@@ -169,10 +169,10 @@ describe('phrases', () => {
     ['ranking model', 'rank model'],
     ['A/B test', 'a b test'],
     ['real-time', 'real time'],
-    ['retrain daily|weekly', 'retrain daili', 'retrain weekli'],
-    ['real-time|instant answer', 'real time answer', 'instant answer'],
+    ['retrain daily|weekly', 'retrain daili|weekli'],
+    ['real-time|instant answer', 'instant answer', 'real time answer'],
     ['retrain ... every # hours', 'retrain ... everi # hour'],
-    ['=AP|=mAP score', '=AP score', '=mAP score'],
+    ['=AP|=mAP score', '=AP|=mAP score'],
     ['log|logs|logged', 'log'],
     ['train & serve', 'train serv'],
     ['p99', 'p99'],
@@ -188,15 +188,16 @@ describe('phrases', () => {
     const { pack, rule } = compile(soundFrontMatter);
     expect(stemsOf(pack, rule.met[0]?.near)).toEqual([
       'respons time',
-      'respond within',
-      'answer within',
+      'answer|respond within',
       'latenc',
       'real time',
     ]);
   });
 
   test('that read alike are one entry, and alternatives are one', () => {
-    const { pack, rule } = compileClause('words: [near-miss, near misses, daily|weekly]');
+    const { pack, rule } = compileClause(
+      'words: [near-miss, near misses, daily|weekly, weekly|daily]',
+    );
     expect(pack.lexicon.groups[rule.met[0]?.words ?? -1]).toHaveLength(2);
   });
 

@@ -46,5 +46,5 @@ const framework: Framework<GroupId> = {
 
 /** A pack with the seven steps, three prompts in each, these rules and no word list. */
 export function makeSmallPack(rules: readonly Rule<GroupId>[]): CompiledPack {
-  return { framework, rules, lexicon: { entries: [], phrases: [], groups: [[]] } };
+  return { framework, rules, lexicon: { patterns: [], groups: [[]] } };
 }

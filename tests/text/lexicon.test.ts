@@ -6,16 +6,10 @@ import { tokenise } from '../../src/text/tokens.ts';
 const stem = createStemmer();
 
 function lexiconOf(...phrases: string[]) {
-  const entry = (phrase: string, index: number) => [
-    phrase
-      .split(' ')
-      .map((word) => (/^[\p{L}]+$/u.test(word) ? stem(word.toLowerCase()) : word))
-      .join(' '),
-    index,
-  ] as const;
+  const patternOf = (phrase: string): string =>
+    phrase.replace(/\p{L}+/gu, (word) => stem(word.toLowerCase()));
   return createLexicon({
-    entries: phrases,
-    phrases: phrases.map(entry),
+    patterns: phrases.map(patternOf),
     groups: [phrases.map((_, index) => index)],
   });
 }
@@ -41,6 +35,11 @@ describe('createLexicon', () => {
       'retrain the model once daily',
     ]);
     expect(found('retrain the very big new model once daily', 'retrain ... daily')).toEqual([]);
+  });
+
+  it('takes any of the alternatives in a place', () => {
+    expect(found('retrained weekly', 'retrain daily|weekly')).toEqual(['retrained weekly']);
+    expect(found('retrained yearly', 'retrain daily|weekly')).toEqual([]);
   });
 
   it('takes any number for #', () => {
