@@ -194,6 +194,13 @@ describe('a phrase that means nothing is a fault:', () => {
     ]);
   });
 
+  test('more readings than anybody meant', () => {
+    const ways = 'a-a|b-b|c-c|d-d|e-e|f-f|g-g|h-h|i-i';
+    expect(faultsOfClause(`words: ${ways} ${ways}`)).toEqual([
+      `7 This phrase can be read in more than 64 ways. → Write it as several phrases. «${ways} ${ways}»`,
+    ]);
+  });
+
   test('more gaps than anybody needs', () => {
     expect(faultsOfClause('words: a ... b ... c ... d ... e ... f')).toEqual([
       '7 A phrase has 4 `...` at most. «a ... b ... c ... d ... e ... f»',

@@ -22,9 +22,9 @@ function compileClause(clause: string): ReturnType<typeof compile> {
 }
 
 /** The patterns of a group. */
-function stemsOf({ lexicon }: CompiledPack, group: number | undefined): readonly string[] {
+function patternsOf({ lexicon }: CompiledPack, group: number | undefined): readonly string[] {
   const entries = lexicon.groups[group ?? -1] ?? [];
-  return entries.map((entry) => lexicon.patterns[entry] ?? '');
+  return entries.flatMap((entry) => lexicon.patterns[entry]?.split('\n') ?? []);
 }
 
 describe('a sound pack', () => {
@@ -46,8 +46,8 @@ describe('a sound pack', () => {
   test('has the steps of its framework', () => {
     const { pack } = compile(soundFrontMatter);
     expect(pack.framework.steps.map(({ id }) => id)).toEqual(stepIds);
-    expect(stemsOf(pack, pack.framework.ambiguous[0]?.phrases)).toEqual(['metric', 'kpi']);
-    expect(stemsOf(pack, pack.framework.cues.notNegation)).toEqual(['not onli']);
+    expect(patternsOf(pack, pack.framework.ambiguous[0]?.phrases)).toEqual(['metric', 'kpi']);
+    expect(patternsOf(pack, pack.framework.cues.notNegation)).toEqual(['not onli']);
     expect(pack.framework.tasks.map(({ id }) => id)).toEqual(['ranking', 'detection']);
   });
 
@@ -134,7 +134,7 @@ describe('clauses', () => {
       step: 'data',
       note: 'as is',
     });
-    expect(stemsOf(pack, Number(options?.['under']))).toEqual(['featur']);
+    expect(patternsOf(pack, Number(options?.['under']))).toEqual(['featur']);
   });
 
   test('clauses within clauses', () => {
@@ -165,7 +165,7 @@ describe('clauses', () => {
 });
 
 describe('phrases', () => {
-  const cases: readonly (readonly [phrase: string, ...stems: string[]])[] = [
+  const cases: readonly (readonly [phrase: string, ...patterns: string[]])[] = [
     ['ranking model', 'rank model'],
     ['A/B test', 'a b test'],
     ['real-time', 'real time'],
@@ -179,14 +179,14 @@ describe('phrases', () => {
     ['24/7', '24 7'],
   ];
 
-  test.each(cases)('%s', (phrase, ...stems) => {
+  test.each(cases)('%s', (phrase, ...patterns) => {
     const { pack, rule } = compileClause(`words: ["${phrase}"]`);
-    expect(stemsOf(pack, rule.met[0]?.words)).toEqual(stems);
+    expect(patternsOf(pack, rule.met[0]?.words)).toEqual(patterns);
   });
 
   test('of lists within lists', () => {
     const { pack, rule } = compile(soundFrontMatter);
-    expect(stemsOf(pack, rule.met[0]?.near)).toEqual([
+    expect(patternsOf(pack, rule.met[0]?.near)).toEqual([
       'respons time',
       'answer|respond within',
       'latenc',
@@ -203,7 +203,7 @@ describe('phrases', () => {
 
   test('a price is no word list', () => {
     const { pack, rule } = compileClause('words: [$10k a month]');
-    expect(stemsOf(pack, rule.met[0]?.words)).toEqual(['10 k a month']);
+    expect(patternsOf(pack, rule.met[0]?.words)).toEqual(['10 k a month']);
   });
 });
 
