@@ -9,12 +9,11 @@ export type GroupId = number;
 /**
  * The phrases of a pack, ready to be searched for.
  *
- * A pattern's places are parted by spaces, what fits a place by bars ("retrain daili|weekli"), the
- * stems of an alternative of several words by plus signs ("real+time|instant"). Beside stems a place
- * may hold `#` (a number) and `=Word` (that word as it is written), or be `...` (up to four words).
+ * By entry its patterns, one a line. The places of a pattern are parted by spaces, the stems that
+ * fit a place by bars ("retrain daili|weekli"). Beside stems a place may hold `#` (a number) and
+ * `=Word` (that word as it is written), or be `...` (up to four words).
  */
 export interface CompiledLexicon {
-  /** By entry. */
   readonly patterns: readonly string[];
   /** For each group the entries in it, ascending. */
   readonly groups: readonly (readonly number[])[];

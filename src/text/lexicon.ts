@@ -15,7 +15,7 @@ export type Hits = ReadonlyMap<number, readonly Hit[]>;
 
 /** The phrases of a pack as plain data: see `CompiledLexicon` of the framework. */
 export interface LexiconData {
-  /** By entry: places parted by spaces, alternatives by bars, words of an alternative by plus signs. */
+  /** By entry its patterns, one a line: places parted by spaces, alternatives by bars. */
   readonly patterns: readonly string[];
   /** For each group the entries in it, ascending. */
   readonly groups: readonly (readonly number[])[];
@@ -97,35 +97,27 @@ class PatternLexicon implements Lexicon {
 
   #collectBeginnings(): void {
     const byPlace = new Map<string, Beginning>();
-    for (const [entry, pattern] of this.#patterns.entries()) {
-      if (pattern.includes('=')) this.#collectExact(pattern);
-      const space = pattern.indexOf(' ');
-      const place = space < 0 ? pattern : pattern.slice(0, space);
-      const rest = space < 0 ? '' : pattern.slice(space + 1);
-      let beginning = byPlace.get(place);
-      if (!beginning) byPlace.set(place, (beginning = { patterns: [], node: null }));
-      beginning.patterns.push({ rest, entry });
+    for (const [entry, lines] of this.#patterns.entries()) {
+      if (lines.includes('=')) this.#collectExact(lines);
+      for (const pattern of lines.split('\n')) {
+        const space = pattern.indexOf(' ');
+        const place = space < 0 ? pattern : pattern.slice(0, space);
+        let beginning = byPlace.get(place);
+        if (!beginning) byPlace.set(place, (beginning = { patterns: [], node: null }));
+        beginning.patterns.push({ rest: space < 0 ? '' : pattern.slice(space + 1), entry });
+      }
     }
     for (const [place, beginning] of byPlace) {
-      for (const alternative of place.split('|')) this.#addBeginning(alternative, beginning);
+      for (const word of place.split('|')) {
+        const known = this.#beginnings.get(word);
+        if (known) known.push(beginning);
+        else this.#beginnings.set(word, [beginning]);
+      }
     }
-  }
-
-  /** An alternative of several words begins with its first; the others go before the rest. */
-  #addBeginning(alternative: string, beginning: Beginning): void {
-    const [first = '', ...others] = alternative.split('+');
-    const patterns = beginning.patterns.map(({ rest, entry }) => ({
-      rest: [...others, rest].filter((place) => place !== '').join(' '),
-      entry,
-    }));
-    const own = others.length === 0 ? beginning : { patterns, node: null };
-    const known = this.#beginnings.get(first);
-    if (known) known.push(own);
-    else this.#beginnings.set(first, [own]);
   }
 
   #collectExact(pattern: string): void {
-    for (const word of pattern.split(/[ |+]/))
+    for (const word of pattern.split(/[ |\n]/))
       if (word.startsWith('=')) this.#exact.add(word.slice(1));
   }
 
@@ -150,30 +142,11 @@ class PatternLexicon implements Lexicon {
     if (written === '...') return (node.gap ??= { edges: [], entries: [], gap: null });
     const known = node.edges.find((edge) => edge.written === written);
     if (known) return known.node;
-    const next: Node = { edges: [], entries: [], gap: null };
-    const alternatives = written.split('|');
-    const single = alternatives.filter((alternative) => !alternative.includes('+'));
-    node.edges.push({ written, words: this.#wordSet(single.join('|')), node: next });
-    for (const longer of alternatives.filter((alternative) => alternative.includes('+'))) {
-      this.#addLonger(node, longer.split('+'), next);
-    }
-    return next;
-  }
-
-  /** A way of several words to a node that also has shorter ones. */
-  #addLonger(from: Node, words: readonly string[], to: Node): void {
-    let node = from;
-    for (const [index, word] of words.entries()) {
-      const next = index === words.length - 1 ? to : { edges: [], entries: [], gap: null };
-      node.edges.push({ written: '', words: this.#wordSet(word), node: next });
-      node = next;
-    }
-  }
-
-  #wordSet(written: string): ReadonlySet<string> {
     let words = this.#classes.get(written);
     if (!words) this.#classes.set(written, (words = new Set(written.split('|'))));
-    return words;
+    const edge = { written, words, node: { edges: [], entries: [], gap: null } };
+    node.edges.push(edge);
+    return edge.node;
   }
 
   #walk(

@@ -39,7 +39,7 @@ function isMisspelt(written: string, word: string): boolean {
 export function createSpelling(patterns: readonly string[]): (stem: string) => string {
   const words = new Set<string>();
   for (const pattern of patterns) {
-    for (const word of pattern.split(/[ |+]/)) if (word.length >= leastLength) words.add(word);
+    for (const word of pattern.split(/[ |\n]/)) if (word.length >= leastLength) words.add(word);
   }
   const buckets = new Map<string, string[]>();
   for (const word of words) {

@@ -1,7 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 
 function lettersOf(word: string): string {
-  return [...word].sort().join('');
+  return Array.from(word).sort().join('');
 }
 
 /** Edits between two words; letters in another order ("naer") are one. */

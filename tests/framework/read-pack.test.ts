@@ -36,7 +36,7 @@ describe('a sound pack', () => {
       asks: 'How fast must a prediction be?',
       severity: 'warning',
       level: 'mid',
-      met: [{ quantity: ['duration'], near: expect.any(Number) as unknown }],
+      met: [{ quantity: ['duration'], near: expect.any(Number) }],
       message: 'No response time is stated.',
       partlyMessage: 'Latency budget: touched on, not settled.',
       question: 'What is the slowest response a user would accept?',
@@ -129,7 +129,7 @@ describe('clauses', () => {
     );
     const options = rule.met[0]?.with;
     expect(options).toEqual({
-      under: expect.any(Number) as unknown,
+      under: expect.any(Number),
       atLeast: 3,
       step: 'data',
       note: 'as is',
@@ -145,7 +145,7 @@ describe('clauses', () => {
       {
         atLeast: {
           count: 1,
-          of: [{ all: [{ words: expect.any(Number) as unknown }, { step: ['io'] }] }],
+          of: [{ all: [{ words: expect.any(Number) }, { step: ['io'] }] }],
         },
       },
     ]);
@@ -158,7 +158,7 @@ describe('clauses', () => {
     expect(rule.applies).toEqual({
       any: [
         { task: ['ranking'] },
-        { notTask: ['detection'], unless: [{ words: expect.any(Number) as unknown }] },
+        { notTask: ['detection'], unless: [{ words: expect.any(Number) }] },
       ],
     });
   });
