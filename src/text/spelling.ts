@@ -37,10 +37,8 @@ function isMisspelt(written: string, word: string): boolean {
  * Words are kept by both ends, since one mistake leaves the first or the last four letters alone.
  */
 export function createSpelling(patterns: readonly string[]): (stem: string) => string {
-  const words = new Set<string>();
-  for (const pattern of patterns) {
-    for (const word of pattern.split(/[ |\n]/)) if (word.length >= leastLength) words.add(word);
-  }
+  const known = new Set(patterns.flatMap((pattern) => pattern.split(/[ |+\n]/)));
+  const words = [...known].filter((word) => word.length >= leastLength);
   const buckets = new Map<string, string[]>();
   for (const word of words) {
     for (const key of [`^${word.slice(0, 4)}`, `${word.slice(-4)}$`]) {
@@ -50,7 +48,7 @@ export function createSpelling(patterns: readonly string[]): (stem: string) => s
     }
   }
   return (stem) => {
-    if (words.has(stem)) return stem;
+    if (known.has(stem)) return stem;
     const near = [`^${stem.slice(0, 4)}`, `${stem.slice(-4)}$`].flatMap(
       (key) => buckets.get(key) ?? [],
     );

@@ -47,6 +47,10 @@ describe('createLexicon', () => {
     expect(found('within 200ms', 'within # ms')).toEqual(['within 200ms']);
   });
 
+  it('takes no known word for a misspelling of another', () => {
+    expect(found('personal data', 'personal', 'personas')).toEqual(['personal']);
+  });
+
   it('forgives one typing mistake in long words only', () => {
     expect(found('handle subsamplng', 'subsampling')).toEqual(['subsamplng']);
     expect(found('handle sacling', 'scaling')).toEqual([]);
