@@ -31,17 +31,13 @@ export interface Lexicon {
 
 /** A place in the patterns that share a beginning. */
 interface Node {
-  readonly edges: Edge[];
+  /** By the place as written, for growing. */
+  readonly edges: Map<string, Node>;
   readonly entries: number[];
   /** Reached over a gap of up to four words. */
   gap: Node | null;
-}
-
-/** The next word: any of `words`. */
-interface Edge {
-  readonly written: string;
-  readonly words: ReadonlySet<string>;
-  readonly node: Node;
+  /** By each word that fits; made from `edges` when the node is first walked. */
+  words: ReadonlyMap<string, readonly Node[]> | null;
 }
 
 /** Patterns that begin with the same word; made into nodes when that word is first met. */
@@ -50,19 +46,60 @@ interface Beginning {
   node: Node | null;
 }
 
-/** The text being searched. */
-interface Searched {
-  readonly keys: readonly string[];
-  readonly tokens: readonly Token[];
-  readonly hits: Hit[];
-}
-
 const longestGap = 4;
 const typoLength = 8;
 
+function createNode(): Node {
+  return { edges: new Map(), entries: [], gap: null, words: null };
+}
+
+function addTo<Value>(lists: Map<string, Value[]>, key: string, value: Value): void {
+  const known = lists.get(key);
+  if (known) known.push(value);
+  else lists.set(key, [value]);
+}
+
+function wordsOf(node: Node): ReadonlyMap<string, readonly Node[]> {
+  const words = new Map<string, Node[]>();
+  for (const [written, next] of node.edges) {
+    for (const word of written.split('|')) addTo(words, word, next);
+  }
+  return words;
+}
+
+/** One text being searched. */
+class Search {
+  readonly hits: Hit[] = [];
+  readonly #keys: readonly string[];
+  /** What else a token may be found as: `#` for numbers, `=Word` where some pattern asks so. */
+  readonly #others: readonly (string | null)[];
+
+  constructor(keys: readonly string[], others: readonly (string | null)[]) {
+    this.#keys = keys;
+    this.#others = others;
+  }
+
+  walk(node: Node, start: number, at: number): void {
+    for (const entry of node.entries) this.hits.push({ entry, start, end: at, negated: false });
+    const key = this.#keys[at];
+    if (key === undefined) return;
+    const words = (node.words ??= wordsOf(node));
+    if (words.size > 0) {
+      this.#follow(words.get(key), start, at);
+      const other = this.#others[at] ?? null;
+      if (other !== null) this.#follow(words.get(other), start, at);
+    }
+    if (!node.gap) return;
+    for (let skipped = 0; skipped <= longestGap; skipped++) this.walk(node.gap, start, at + skipped);
+  }
+
+  #follow(nodes: readonly Node[] | undefined, start: number, at: number): void {
+    if (nodes) for (const next of nodes) this.walk(next, start, at + 1);
+  }
+}
+
 class PatternLexicon implements Lexicon {
   readonly #beginnings = new Map<string, Beginning[]>();
-  readonly #classes = new Map<string, ReadonlySet<string>>();
   readonly #exact = new Set<string>();
   readonly #groups: readonly (readonly number[])[];
   readonly #corrections = new Map<string, string>();
@@ -84,15 +121,20 @@ class PatternLexicon implements Lexicon {
   }
 
   find(tokens: readonly Token[]): Hit[] {
-    const hits: Hit[] = [];
-    const searched = { keys: tokens.map((token) => this.#keyOf(token)), tokens, hits };
+    const keys = tokens.map((token) => this.#keyOf(token));
+    const others = tokens.map((token) => this.#otherKeyOf(token));
+    const search = new Search(keys, others);
     for (let start = 0; start < tokens.length; start++) {
-      this.#begin(searched.keys[start] ?? '', start, searched);
-      const token = tokens[start];
-      if (token?.number) this.#begin('#', start, searched);
-      else if (token && this.#exact.has(token.text)) this.#begin(`=${token.text}`, start, searched);
+      this.#begin(keys[start] ?? '', start, search);
+      const other = others[start] ?? null;
+      if (other !== null) this.#begin(other, start, search);
     }
-    return hits;
+    return search.hits;
+  }
+
+  #otherKeyOf(token: Token): string | null {
+    if (token.number) return '#';
+    return this.#exact.has(token.text) ? `=${token.text}` : null;
   }
 
   #collectBeginnings(): void {
@@ -108,11 +150,7 @@ class PatternLexicon implements Lexicon {
       }
     }
     for (const [place, beginning] of byPlace) {
-      for (const word of place.split('|')) {
-        const known = this.#beginnings.get(word);
-        if (known) known.push(beginning);
-        else this.#beginnings.set(word, [beginning]);
-      }
+      for (const word of place.split('|')) addTo(this.#beginnings, word, beginning);
     }
   }
 
@@ -121,57 +159,29 @@ class PatternLexicon implements Lexicon {
       if (word.startsWith('=')) this.#exact.add(word.slice(1));
   }
 
-  #begin(key: string, start: number, searched: Searched): void {
-    for (const beginning of this.#beginnings.get(key) ?? []) {
-      const node = (beginning.node ??= this.#grow(beginning));
-      this.#walk(node, { start, at: start + 1 }, searched);
+  #begin(key: string, start: number, search: Search): void {
+    const beginnings = this.#beginnings.get(key);
+    if (!beginnings) return;
+    for (const beginning of beginnings) {
+      search.walk((beginning.node ??= this.#grow(beginning)), start, start + 1);
     }
   }
 
   #grow({ patterns }: Beginning): Node {
-    const root: Node = { edges: [], entries: [], gap: null };
+    const root = createNode();
     for (const { rest, entry } of patterns) {
       let node = root;
-      if (rest !== '') for (const written of rest.split(' ')) node = this.#child(node, written);
+      if (rest !== '') for (const place of rest.split(' ')) node = this.#child(node, place);
       node.entries.push(entry);
     }
     return root;
   }
 
-  #child(node: Node, written: string): Node {
-    if (written === '...') return (node.gap ??= { edges: [], entries: [], gap: null });
-    const known = node.edges.find((edge) => edge.written === written);
-    if (known) return known.node;
-    let words = this.#classes.get(written);
-    if (!words) this.#classes.set(written, (words = new Set(written.split('|'))));
-    const edge = { written, words, node: { edges: [], entries: [], gap: null } };
-    node.edges.push(edge);
-    return edge.node;
-  }
-
-  #walk(
-    node: Node,
-    from: { readonly start: number; readonly at: number },
-    searched: Searched,
-  ): void {
-    const { start, at } = from;
-    for (const entry of node.entries) searched.hits.push({ entry, start, end: at, negated: false });
-    const token = searched.tokens[at];
-    if (!token) return;
-    const key = searched.keys[at] ?? '';
-    for (const { words, node: next } of node.edges) {
-      const fits =
-        words.has(key) || (token.number ? words.has('#') : this.#fitsExactly(token, words));
-      if (fits) this.#walk(next, { start, at: at + 1 }, searched);
-    }
-    if (!node.gap) return;
-    for (let skipped = 0; skipped <= longestGap; skipped++) {
-      this.#walk(node.gap, { start, at: at + skipped }, searched);
-    }
-  }
-
-  #fitsExactly(token: Token, words: ReadonlySet<string>): boolean {
-    return this.#exact.has(token.text) && words.has(`=${token.text}`);
+  #child(node: Node, place: string): Node {
+    if (place === '...') return (node.gap ??= createNode());
+    let next = node.edges.get(place);
+    if (!next) node.edges.set(place, (next = createNode()));
+    return next;
   }
 
   /** The stem of a token, with a typing mistake in a long word mended. */
