@@ -1,6 +1,7 @@
 import type { Fault, Outcome } from './fault.ts';
 import { levels, severities } from './rule.ts';
 import type { Level, Severity } from './rule.ts';
+import { suggest } from '../text/suggestion.ts';
 import { helpWith } from './did-you-mean.ts';
 import { readYaml } from './yaml-file.ts';
 import type { DataPath, YamlFile } from './yaml-file.ts';
@@ -45,9 +46,12 @@ class ConfigReader {
   ): Choice | undefined {
     const chosen = choices.find((choice) => choice === value);
     if (chosen !== undefined) return chosen;
-    const written = typeof value === 'string' ? `\`${value}\`` : 'This';
-    const help = helpWith(typeof value === 'string' ? value : '', choices);
-    this.complain(path, `${written} is none of ${choices.join(', ')}.`, { help });
+    const written = typeof value === 'string' ? value : '';
+    const near = suggest(written, choices);
+    const subject = written === '' ? 'This' : `\`${written}\``;
+    this.complain(path, `${subject} is none of ${choices.join(', ')}.`, {
+      ...(near !== undefined && { help: `Did you mean \`${near}\`?` }),
+    });
     return undefined;
   }
 
@@ -83,6 +87,11 @@ function readSeverities(
   return Object.fromEntries(chosen);
 }
 
+function readFiles(value: unknown, reader: ConfigReader): readonly string[] {
+  if (Array.isArray(value) && value.length === 0) reader.complain(['files'], 'This list is empty.');
+  return reader.globs(value, ['files']);
+}
+
 function readSettings(
   data: unknown,
   reader: ConfigReader,
@@ -95,6 +104,10 @@ function readSettings(
     const message = `The setting \`${key}\` is not known.`;
     reader.complain([key], message, { key: true, help: helpWith(key, settings) });
   }
+  const schema = given.get('$schema');
+  if (schema !== undefined && typeof schema !== 'string') {
+    reader.complain(['$schema'], 'The address of a schema must be text.');
+  }
   const level = given.has('level')
     ? reader.choose(given.get('level'), ['level'], levels)
     : undefined;
@@ -103,7 +116,7 @@ function readSettings(
     ...(given.has('severities') && {
       severities: readSeverities(given.get('severities'), reader, checks),
     }),
-    ...(given.has('files') && { files: reader.globs(given.get('files'), ['files']) }),
+    ...(given.has('files') && { files: readFiles(given.get('files'), reader) }),
     ...(given.has('ignore') && { ignore: reader.globs(given.get('ignore'), ['ignore']) }),
   };
 }

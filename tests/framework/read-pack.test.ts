@@ -5,6 +5,7 @@ import type { Rule } from '../../src/framework/rule.ts';
 import { makeRule, readSmallPack, soundBody, soundFrontMatter } from '../support/rule-pack.ts';
 
 const path = 'requirements/latency-budget.md';
+const aGroup: unknown = expect.any(Number);
 
 function compile(frontMatter: string): {
   readonly pack: CompiledPack;
@@ -36,7 +37,7 @@ describe('a sound pack', () => {
       asks: 'How fast must a prediction be?',
       severity: 'warning',
       level: 'mid',
-      met: [{ quantity: ['duration'], near: expect.any(Number) }],
+      met: [{ quantity: ['duration'], near: aGroup }],
       message: 'No response time is stated.',
       partlyMessage: 'Latency budget: touched on, not settled.',
       question: 'What is the slowest response a user would accept?',
@@ -105,12 +106,11 @@ describe('clauses', () => {
         'statements: 2',
       ].join('\n    '),
     );
-    const group: unknown = expect.any(Number);
     expect(rule.met).toEqual([
       {
-        words: group,
-        and: [group, group],
-        notUnder: group,
+        words: aGroup,
+        and: [aGroup, aGroup],
+        notUnder: aGroup,
         quantity: ['rate', 'count'],
         quantities: 2,
         step: ['serving'],
@@ -129,7 +129,7 @@ describe('clauses', () => {
     );
     const options = rule.met[0]?.with;
     expect(options).toEqual({
-      under: expect.any(Number),
+      under: aGroup,
       atLeast: 3,
       step: 'data',
       note: 'as is',
@@ -145,7 +145,7 @@ describe('clauses', () => {
       {
         atLeast: {
           count: 1,
-          of: [{ all: [{ words: expect.any(Number) }, { step: ['io'] }] }],
+          of: [{ all: [{ words: aGroup }, { step: ['io'] }] }],
         },
       },
     ]);
@@ -156,10 +156,7 @@ describe('clauses', () => {
       `${soundFrontMatter}applies:\n  any:\n    - task: ranking\n    - not-task: [detection]\n      unless: [{words: batch}]\n`,
     );
     expect(rule.applies).toEqual({
-      any: [
-        { task: ['ranking'] },
-        { notTask: ['detection'], unless: [{ words: expect.any(Number) }] },
-      ],
+      any: [{ task: ['ranking'] }, { notTask: ['detection'], unless: [{ words: aGroup }] }],
     });
   });
 });
