@@ -22,13 +22,15 @@ function candidates(clause: Clause<GroupId>, search: Search): readonly Statement
   return search.index.get(clause.words) ?? [];
 }
 
+/** Hits that no longer one holds; of several over the same words the first counts. */
 function outermost(hits: readonly Hit[]): readonly Hit[] {
   return hits.filter(
-    (hit) =>
-      !hits.some(
-        (other) =>
-          other.start <= hit.start && hit.end <= other.end && other.end - other.start > hit.end - hit.start,
-      ),
+    (hit, index) =>
+      !hits.some((other, otherIndex) => {
+        if (other.start > hit.start || hit.end > other.end) return false;
+        const longer = other.end - other.start > hit.end - hit.start;
+        return longer || (otherIndex < index && other.end === hit.end && other.start === hit.start);
+      }),
   );
 }
 
