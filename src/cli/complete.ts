@@ -37,7 +37,10 @@ function commandsOf(program: Command): readonly Candidate[] {
   return program
     .createHelp()
     .visibleCommands(program)
-    .map((command) => ({ value: command.name(), description: command.summary() }));
+    .map((command) => ({
+      value: command.name(),
+      description: command.summary() || command.description(),
+    }));
 }
 
 /**

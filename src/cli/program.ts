@@ -9,8 +9,8 @@ import { createSession, type Session } from './session.ts';
 import type { Terminal } from './terminal.ts';
 
 const description =
-  'Lints machine-learning system designs in Markdown: which of the seven steps are answered,\n' +
-  'what is missing, what contradicts, and the question to answer next.';
+  'Lints machine-learning system designs in Markdown: which of the seven steps are answered, ' +
+  'what is missing, and the question to answer next.';
 
 const examples = `
 Examples:

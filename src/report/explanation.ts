@@ -12,7 +12,7 @@ type Refusal = VerdictExplanation['refused'][number]['reason'];
 /** More refused statements than these teach nothing. */
 const mostRefused = 12;
 
-const reasons: Readonly<Record<Refusal, string>> = {
+const wordings: Readonly<Record<Refusal, string>> = {
   modality: 'asks, plans, defines or holds a place instead of saying something',
   negated: 'says it with a negation in front',
   exception: 'uses the words of a look-alike',
@@ -34,12 +34,34 @@ export interface ExplainedDocument {
   readonly source: string;
 }
 
+interface RefusedPlace {
+  readonly span: Span;
+  readonly reasons: readonly string[];
+}
+
+/** The places of a list, each once. */
+function distinctPlaces<Item extends { readonly span: Span }>(
+  items: readonly Item[],
+): readonly Item[] {
+  return [...new Map(items.map((item) => [`${item.span.start}-${item.span.end}`, item])).values()];
+}
+
+/** Each refused place once, with every reason that some clause had. */
+function groupByPlace(refused: VerdictExplanation['refused']): readonly RefusedPlace[] {
+  return distinctPlaces(refused).map(({ span }) => ({
+    span,
+    reasons: refused
+      .filter((other) => other.span.start === span.start && other.span.end === span.end)
+      .map(({ reason }) => wordings[reason]),
+  }));
+}
+
 function formatTaken(
   evidence: VerdictExplanation['evidence'],
   source: IndexedSource,
   appearance: Appearance,
 ): readonly string[] {
-  return evidence.flatMap(({ span, weak }) => [
+  return distinctPlaces(evidence).flatMap(({ span, weak }) => [
     `  taken${weak ? ' (partly)' : ''}, line ${source.lines.position(span.start).line}:`,
     ...formatFrame(source, span, appearance).map((line) => `    ${line}`),
   ]);
@@ -50,13 +72,13 @@ function formatRefused(
   { text, lines }: IndexedSource,
   columns: number,
 ): readonly string[] {
-  const describe = (span: Span, reason: Refusal): string =>
-    `"${printable(quote(text, span))}" ${reasons[reason]}`;
-  const shown = refused.slice(0, mostRefused).flatMap(({ span, reason }) => {
+  const places = groupByPlace(refused);
+  const shown = places.slice(0, mostRefused).flatMap(({ span, reasons }) => {
     const { line } = lines.position(span.start);
-    return wrapBehind(`  refused, line ${line}: `, describe(span, reason), columns);
+    const quoted = `"${printable(quote(text, span))}" ${reasons.join('; ')}`;
+    return wrapBehind(`  refused, line ${line}: `, quoted, columns);
   });
-  const more = refused.length - mostRefused;
+  const more = places.length - mostRefused;
   return more > 0 ? [...shown, `  and ${more} more were looked at and refused`] : shown;
 }
 

@@ -23,7 +23,7 @@ export function formatFault(fault: Fault, appearance: Appearance): string {
   const { paint, columns } = appearance;
   const message = placeOf(fault) + printable(fault.message);
   const help = fault.help === undefined ? [] : wrapBehind('  ', printable(fault.help), columns);
-  return [`${paint.red('error')} ${message}`, ...frameOf(fault, appearance), ...help, ''].join(
+  return [`${paint.red('error:')} ${message}`, ...frameOf(fault, appearance), ...help, ''].join(
     '\n',
   );
 }

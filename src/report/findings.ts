@@ -41,15 +41,15 @@ function groupByStep(file: FileReport, findings: readonly Finding[]): readonly G
     .sort((first, second) => worst(first) - worst(second));
 }
 
-function headOf(finding: Finding, { paint, glyphs, columns }: Appearance): readonly string[] {
-  const styles: Readonly<Record<Finding['severity'], Style>> = {
-    error: paint.red,
-    warning: paint.yellow,
-    hint: paint.cyan,
-  };
+function styleOf({ severity }: Finding, { paint }: Appearance): Style {
+  return { error: paint.red, warning: paint.yellow, hint: paint.cyan }[severity];
+}
+
+function headOf(finding: Finding, appearance: Appearance): readonly string[] {
+  const { paint, glyphs, columns } = appearance;
   const sign = `  ${glyphs[finding.severity]} ${finding.severity}  `;
   const [first = '', ...rest] = wrapBehind(sign, printable(finding.message), columns);
-  return [styles[finding.severity](sign) + paint.bold(first.slice(sign.length)), ...rest];
+  return [styleOf(finding, appearance)(sign) + paint.bold(first.slice(sign.length)), ...rest];
 }
 
 function questionOf({ question }: Finding, { paint, glyphs, columns }: Appearance) {
@@ -74,7 +74,8 @@ interface FindingContext {
 function formatFinding(finding: Finding, context: FindingContext, appearance: Appearance) {
   const { line, column } = context.source.lines.position(finding.span.start);
   const place = `${printable(context.path)}:${line}:${column}`;
-  const frame = context.framed ? [] : formatFrame(context.source, finding.span, appearance);
+  const look = { ...appearance, mark: styleOf(finding, appearance) };
+  const frame = context.framed ? [] : formatFrame(context.source, finding.span, look);
   return [
     ...headOf(finding, appearance),
     ...frame.map((one) => `      ${one}`),

@@ -1,7 +1,7 @@
 import type { Example, Lesson, Rule } from '../framework/rule.ts';
 import { printable } from '../text/printable.ts';
 import type { Appearance } from './appearance.ts';
-import { wrapBehind } from './wrap.ts';
+import { wrap, wrapBehind } from './wrap.ts';
 
 const headings: Readonly<Record<Example['verdict'], string>> = {
   met: 'This counts',
@@ -17,6 +17,20 @@ function inMargin(text: string, margin: string): readonly string[] {
     .trim()
     .split(/\r?\n/)
     .map((line) => `${margin}${printable(line)}`.trimEnd());
+}
+
+/** Lists, tables, headings and code keep their lines. */
+const keepsLines = /^(?: {4}|\s*(?:[-*+>|#]|\d+[.)]|```))/m;
+
+/** Paragraphs of Markdown, wrapped to the page. */
+function reflow(markdown: string, columns: number): readonly string[] {
+  const blocks = markdown.trim().split(/\n\s*\n/);
+  return blocks.flatMap((block, index) => {
+    const lines = keepsLines.test(block)
+      ? inMargin(block, '')
+      : wrap(printable(block.replace(/\s+/g, ' ')), columns);
+    return index === 0 ? lines : ['', ...lines];
+  });
 }
 
 function formatExamples(examples: readonly Example[], { paint, glyphs }: Appearance) {
@@ -39,9 +53,9 @@ export function formatLesson<Group>(
     `${paint.bold(rule.title)}  ${paint.dim(rule.id)}`,
     paint.dim(facts),
     '',
-    ...wrapBehind('', rule.asks, columns),
+    ...wrap(rule.asks, columns),
     '',
-    ...inMargin(lesson?.documentation ?? '', ''),
+    ...reflow(lesson?.documentation ?? '', columns),
     ...formatExamples(lesson?.examples ?? [], appearance),
     '',
     paint.bold('The question to a candidate'),

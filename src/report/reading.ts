@@ -24,19 +24,26 @@ function ownLabels({ labels }: Statement): string {
   return own.map(({ prose }) => `${oneLine(prose.text)} > `).join('');
 }
 
+/** Figures with what they measure, and the steps where they differ from the section's. */
+function listStatementFacts({ prose, quantities, section, steps }: Statement): readonly string[] {
+  const figures = quantities.map(({ dimension, start, end }) => {
+    const written = oneLine(prose.text.slice(start, end));
+    return `${dimension} ${written}`;
+  });
+  const own = steps.join(' + ');
+  return own === section.steps.join(' + ') ? figures : [`about ${own || 'no step'}`, ...figures];
+}
+
 function formatStatement(statement: Statement, page: Page): readonly string[] {
   const { paint } = page;
-  const figures = statement.quantities.map(({ dimension, value, unit }) =>
-    `${dimension} ${value} ${unit}`.trim(),
-  );
-  const facts = [statement.steps.join('+'), ...figures].filter((fact) => fact !== '').join(', ');
+  const facts = listStatementFacts(statement);
   const start = `  ${lineNumber(statement.span.start, page)}  ${statement.modality.padEnd(11)} `;
   const text = ownLabels(statement) + oneLine(statement.prose.text);
   const lines = wrapBehind(start, text, page.columns);
   const colour = statement.modality === 'asserted' || statement.modality === 'answered';
   const shown = colour ? lines : lines.map(paint.dim);
   const indent = ' '.repeat(start.length);
-  return facts === '' ? shown : [...shown, paint.dim(`${indent}[${oneLine(facts)}]`)];
+  return facts.length === 0 ? shown : [...shown, paint.dim(`${indent}[${facts.join(', ')}]`)];
 }
 
 function depthOf(section: Section): number {

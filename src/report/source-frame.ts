@@ -2,11 +2,18 @@ import { frameLines } from '../text/frame.ts';
 import type { LineIndex } from '../text/line-index.ts';
 import type { Span } from '../text/span.ts';
 import type { Appearance } from './appearance.ts';
+import type { Style } from './paint.ts';
 
 /** A text with the index of its lines, so that many frames can be cut from it. */
 export interface IndexedSource {
   readonly text: string;
   readonly lines: LineIndex;
+}
+
+/** How a frame looks. */
+export interface FrameAppearance extends Appearance {
+  /** The style of the carets; red when left out. */
+  readonly mark?: Style;
 }
 
 const mostColumns = 100;
@@ -15,7 +22,7 @@ const mostColumns = 100;
 export function formatFrame(
   source: IndexedSource,
   span: Span,
-  { paint, glyphs, columns }: Appearance,
+  { paint, glyphs, columns, mark = paint.red }: FrameAppearance,
 ): readonly string[] {
   if (source.text.trim() === '') return [];
   const gutter = String(source.lines.lineCount).length;
@@ -25,7 +32,7 @@ export function formatFrame(
     .filter(({ text, marked }) => marked || text.trim() !== '')
     .map(({ number, text, marked }) => {
       const rule = paint.dim(`${String(number ?? '').padStart(gutter)} ${glyphs.gutter}`);
-      if (number === null) return `${rule} ${paint.red(text)}`;
+      if (number === null) return `${rule} ${mark(text)}`;
       return `${rule} ${marked ? text : paint.dim(text)}`.trimEnd();
     });
 }

@@ -22,18 +22,22 @@ function hiddenPart(hints: number, warnings: number, { least, glyphs }: SummaryO
   return ` ${glyphs.ellipsis} ${hidden.join(' and ')}, ${remedy}`;
 }
 
+function signOf(errors: number, told: number, { paint, glyphs }: SummaryOptions): string {
+  if (errors > 0) return paint.red(glyphs.error);
+  return told > 0 ? paint.yellow(glyphs.warning) : paint.green(glyphs.good);
+}
+
 /** One line: how many files and findings, and what is hidden. */
 export function formatSummary(files: readonly FileReport[], options: SummaryOptions): string {
-  const { paint, glyphs, least } = options;
+  const { paint, least } = options;
   const { errors, warnings, hints } = countFindings(files.flatMap(({ findings }) => findings));
   const counts = [
     ...(errors > 0 ? [paint.red(plural(errors, 'error'))] : []),
     ...(warnings > 0 && least !== 'error' ? [paint.yellow(plural(warnings, 'warning'))] : []),
     ...(hints > 0 && least === 'hint' ? [paint.cyan(plural(hints, 'hint'))] : []),
   ];
-  const clean = counts.length === 0;
-  const found = clean ? 'nothing to ask' : counts.join(', ');
-  const sign = clean ? paint.green(glyphs.good) : paint.red(glyphs.error);
+  const found = counts.length === 0 ? 'nothing to ask' : counts.join(', ');
+  const sign = signOf(errors, counts.length, options);
   const hidden = paint.dim(hiddenPart(hints, warnings, options));
   return `${sign} ${plural(files.length, 'file')}, ${found}${hidden}`;
 }

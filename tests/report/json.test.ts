@@ -11,6 +11,9 @@ const validate = new Ajv({ allErrors: true, allowUnionTypes: true }).compile(
   JSON.parse(readFileSync(schemaFile, 'utf8')),
 );
 
+/** One surrogate without its other half. */
+const halfCharacter = /\p{Cs}/u;
+
 function expectValid(json: string): void {
   validate(JSON.parse(json));
   expect(validate.errors ?? []).toEqual([]);
@@ -52,32 +55,33 @@ test('documents that are not judged keep the contract', () => {
 });
 
 test('places have line, column and offset in UTF-16 code units', () => {
-  const report = JSON.parse(formatJson(sampleReport(sampleFile({ findings: [latencyFinding] }))));
-  const offset = latencyFinding.span.start;
-  expect(report.files[0].findings[0].range.start).toEqual({ line: 5, column: 34, offset });
-  expect(report.files[0].checks[0].evidence[0].quote).toBe('It has to be quick.');
-  expect(report.files[0].steps[0].sections).toEqual([{ line: 3, title: 'Requirements' }]);
+  const json = formatJson(sampleReport(sampleFile({ findings: [latencyFinding] })));
+  const start = { line: 5, column: 34, offset: latencyFinding.span.start };
+  expect(JSON.parse(json)).toHaveProperty('files.0.findings.0.range.start', start);
+  expect(JSON.parse(json)).toHaveProperty(
+    'files.0.checks.0.evidence.0.quote',
+    'It has to be quick.',
+  );
+  expect(JSON.parse(json)).toHaveProperty('files.0.steps.0.sections', [
+    { line: 3, title: 'Requirements' },
+  ]);
 });
 
 test('lines are counted at CRLF too', () => {
   const source = '# A\r\n\r\nSlow.\r\n';
   const span = { start: 7, end: 12 };
-  const file = sampleFile({
-    source,
-    checks: [],
-    findings: [{ ...latencyFinding, span }],
-    steps: [],
-  });
-  const report = JSON.parse(formatJson(sampleReport(file)));
-  expect(report.files[0].findings[0].range).toEqual({
+  const findings = [{ ...latencyFinding, span }];
+  const json = formatJson(sampleReport(sampleFile({ source, checks: [], findings, steps: [] })));
+  expect(JSON.parse(json)).toHaveProperty('files.0.findings.0.range', {
     start: { line: 3, column: 1, offset: 7 },
     end: { line: 3, column: 6, offset: 12 },
   });
 });
 
 test('the summary counts findings by severity', () => {
-  const report = JSON.parse(formatJson(sampleReport(sampleFile(), sampleFile({ findings: [] }))));
-  expect(report.summary).toEqual({ files: 2, errors: 1, warnings: 1, hints: 1 });
+  const json = formatJson(sampleReport(sampleFile(), sampleFile({ findings: [] })));
+  const counts = { files: 2, errors: 1, warnings: 1, hints: 1 };
+  expect(JSON.parse(json)).toHaveProperty('summary', counts);
 });
 
 test('a quote is one line of at most 160 code units and never half a character', () => {
@@ -89,8 +93,7 @@ test('a quote is one line of at most 160 code units and never half a character',
       const text = quote(source, { start, end: source.length });
       expect(text.length).toBeLessThanOrEqual(160);
       expect(text).not.toMatch(/[\r\n\t]/);
-      const whole = source.slice(start);
-      if (whole.isWellFormed()) expect(text.isWellFormed()).toBe(true);
+      if (!halfCharacter.test(source.slice(start))) expect(text).not.toMatch(halfCharacter);
     }),
   );
 });

@@ -1,24 +1,13 @@
 import type { Command } from 'commander';
-import type { Fault } from '../../framework/fault.ts';
-import type { CompiledPack } from '../../framework/pack.ts';
-import { suggest } from '../../text/suggestion.ts';
 import { exitCodes } from '../exit-code.ts';
 import type { Session } from '../session.ts';
+import { unknownId } from '../unknown-id.ts';
 
 const examples = `
 Examples:
   mlsd explain requirements/latency-budget
   mlsd explain monitoring
 `;
-
-function unknownTopic(topic: string, pack: CompiledPack): Fault {
-  const known = [...pack.framework.steps, ...pack.rules].map(({ id }) => id);
-  const unfolded = known.find((id) => id.endsWith(`/${topic}`));
-  const nearMiss = unfolded ?? suggest(topic, known);
-  const help =
-    nearMiss === undefined ? '`mlsd rules` lists all checks.' : `Did you mean ${nearMiss}?`;
-  return { message: `There is no check or step \`${topic}\`.`, help };
-}
 
 async function explain(topic: string, session: Session): Promise<void> {
   const { pack } = await import('#built-in/pack');
@@ -33,7 +22,8 @@ async function explain(topic: string, session: Session): Promise<void> {
     const lesson = lessons.find(({ id }) => id === topic);
     session.terminal.output.write(formatLesson(rule, lesson, session.appearance()));
   } else {
-    session.complain([unknownTopic(topic, pack)]);
+    const known = [...pack.framework.steps, ...pack.rules].map(({ id }) => id);
+    session.complain([unknownId('check or step', topic, known)]);
     session.exit(exitCodes.fault);
   }
 }

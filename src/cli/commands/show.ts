@@ -4,7 +4,7 @@ import { readStream } from '../../node/read-stream.ts';
 import { readText } from '../../node/read-text.ts';
 import { exitCodes } from '../exit-code.ts';
 import type { Session } from '../session.ts';
-import { unknownCheck } from '../unknown-check.ts';
+import { unknownId } from '../unknown-id.ts';
 
 const examples = `
 Examples:
@@ -27,9 +27,9 @@ async function readDocument(file: string, session: Session): Promise<string | nu
 
 async function show(file: string, flags: ShowFlags, session: Session): Promise<void> {
   const { pack } = await import('#built-in/pack');
-  const faults = flags.why === undefined ? [] : unknownCheck(flags.why, pack);
-  if (faults.length > 0) {
-    session.complain(faults);
+  const checks = pack.rules.map(({ id }) => id);
+  if (flags.why !== undefined && !checks.includes(flags.why)) {
+    session.complain([unknownId('check', flags.why, checks)]);
     session.exit(exitCodes.fault);
     return;
   }

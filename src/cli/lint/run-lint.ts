@@ -6,7 +6,7 @@ import { severities, type Severity } from '../../framework/rule.ts';
 import type { Report } from '../../lint/report.ts';
 import { writeText } from '../../node/write-text.ts';
 import { countFindings } from '../../report/count.ts';
-import { unknownCheck } from '../unknown-check.ts';
+import { unknownId } from '../unknown-id.ts';
 import { describeCrash } from '../crash.ts';
 import { exitCodes } from '../exit-code.ts';
 import type { Session } from '../session.ts';
@@ -33,7 +33,8 @@ function checkFlags(paths: readonly string[], flags: LintFlags): readonly Fault[
       help: 'Leave --format out; the JSON report holds all evidence anyway.',
     });
   }
-  return [...faults, ...unknownCheck(flags.why, pack)];
+  const known = pack.rules.map(({ id }) => id);
+  return known.includes(flags.why) ? faults : [...faults, unknownId('check', flags.why, known)];
 }
 
 /** Whether what was found reaches the bar, and what to say about it. */
@@ -53,7 +54,7 @@ function judgeOutcome({ files }: Report, flags: LintFlags, session: Session): vo
 /** Tells on standard error what is no result. */
 function tellProblems({ faults, crashes, notes }: LintOutcome, session: Session): void {
   const { errors } = session.terminal;
-  for (const note of notes) errors.write(`note ${note}\n`);
+  for (const note of notes) errors.write(`note: ${note}\n`);
   session.complain(faults);
   if (faults.length > 0) session.exit(exitCodes.fault);
   for (const crash of crashes) {
