@@ -7,7 +7,7 @@ import type { PackReading } from '../src/framework/read-pack.ts';
 import { probes } from '../src/probes/registry.ts';
 
 /** Folder of the built-in pack. */
-export const rulesFolder = path.resolve(import.meta.dirname, '../rules');
+const rulesFolder = path.resolve(import.meta.dirname, '../rules');
 
 /** Markdown and YAML files below a folder, by path with forward slashes. */
 export async function readPackFolder(folder: string): Promise<readonly PackFile[]> {

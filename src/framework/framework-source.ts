@@ -1,7 +1,7 @@
 import type { StepId } from './framework.ts';
 import type { GroupSource } from './rule-source.ts';
 
-export interface StepSource {
+interface StepSource {
   readonly id: StepId;
   readonly title: string;
   readonly purpose: string;

@@ -1,8 +1,6 @@
 import type { Framework } from './framework.ts';
 import type { Rule } from './rule.ts';
 
-/** A word group as people write it: phrases and names of shared lists ("$response"), already read. */
-export type Phrases = readonly string[];
 /** A word group of a compiled pack: an index into `lexicon.groups`. */
 export type GroupId = number;
 

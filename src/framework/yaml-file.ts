@@ -8,7 +8,7 @@ import type { PackFile } from './pack-file.ts';
 export type DataPath = readonly (string | number)[];
 
 /** Where a fault stands and what to do about it. */
-export interface FaultDetail {
+interface FaultDetail {
   /** Point at the key of the last step of the path instead of at its value. */
   readonly key?: boolean;
   readonly help?: string;
