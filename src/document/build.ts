@@ -106,10 +106,11 @@ export function buildDesignDoc(source: string, reading: Reading): DesignDoc {
   classifySections(draft.sections, vocabulary);
   assignModality(draft.statements, vocabulary);
   placeStatements(draft.statements, vocabulary);
+  const homes = findHomes(draft.sections);
   return {
     source,
     title,
-    kind: recogniseKind(draft),
+    kind: recogniseKind(draft, title, homes),
     words: countWords(draft),
     sections: draft.sections,
     statements: draft.statements,
@@ -119,6 +120,6 @@ export function buildDesignDoc(source: string, reading: Reading): DesignDoc {
     frontMatter: draft.frontMatter,
     ignores: draft.ignores,
     tasks: recogniseTasks(title, draft.statements, vocabulary),
-    homes: findHomes(draft.sections),
+    homes,
   };
 }

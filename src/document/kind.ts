@@ -1,7 +1,92 @@
-import type { DocumentKind } from './design-doc.ts';
-import type { Draft } from './draft.ts';
+import { stepIds, type StepId } from '../framework/framework.ts';
+import type { DesignDoc, DocumentKind, Label } from './design-doc.ts';
+import type { Draft, StatementDraft } from './draft.ts';
+import { isForeign } from './language.ts';
+
+/** Steps that only a design with a learned model speaks of. */
+const coreSteps: readonly StepId[] = ['io', 'model', 'evaluation'];
+/** Different core topics a design names at the very least. */
+const leastCoreTopics = 2;
+/** Core topics in 100 words; a long document may repeat a few and is then measured by its count. */
+const leastCoreDensity = 0.42;
+const manyCoreTopics = 12;
+/** Share of the statements that speak of a core step. */
+const leastCoreShare = 0.06;
+/** Steps that a design touches: it has a section for them, or so many of their topics. */
+const leastSteps = 4;
+const topicsOfTouchedStep = 3;
+/** Of a template so many statements are questions, prompts or unticked boxes. */
+const promptShare = 0.45;
+const leastStatements = 3;
+
+const templateName = /\b(?:template|checklist|worksheet|skeleton|interview framework)\b/i;
+const recordName = /\b(?:change ?log|release notes|meeting (?:notes|minutes)|(?:project|work|dev(?:elopment)?) log|journal|readme)\b/i;
+const bracketedName = /\[[A-Z][\w /'-]{1,40}\](?!\()/;
+
+interface TopicCount {
+  readonly topics: ReadonlyMap<StepId, number>;
+  /** Statements that speak of a core step. */
+  readonly coreStatements: number;
+}
+
+function countTopics(draft: Draft, statements: readonly StatementDraft[]): TopicCount {
+  const found = new Map(stepIds.map((id) => [id, new Set<number>()]));
+  let coreStatements = 0;
+  for (const { hits } of statements) {
+    let core = false;
+    for (const { id, topics } of draft.vocabulary.framework.steps) {
+      for (const { entry } of hits.get(topics) ?? []) found.get(id)?.add(entry);
+      core ||= coreSteps.includes(id) && hits.has(topics);
+    }
+    if (core) coreStatements++;
+  }
+  return {
+    topics: new Map([...found].map(([id, entries]) => [id, entries.size])),
+    coreStatements,
+  };
+}
+
+function isDesign(draft: Draft, homes: DesignDoc['homes']): boolean {
+  const statements = draft.statements.filter(({ form }) => form !== 'node');
+  const words = statements.reduce((sum, { tokens }) => sum + tokens.length, 0);
+  const { topics, coreStatements } = countTopics(draft, statements);
+  const core = coreSteps.reduce((sum, id) => sum + (topics.get(id) ?? 0), 0);
+  const dense = core >= manyCoreTopics || core >= (words / 100) * leastCoreDensity;
+  const touched = stepIds.filter(
+    (id) => homes[id].length > 0 || (topics.get(id) ?? 0) >= topicsOfTouchedStep,
+  );
+  return (
+    core >= leastCoreTopics &&
+    dense &&
+    coreStatements >= statements.length * leastCoreShare &&
+    touched.length >= leastSteps
+  );
+}
+
+/** Names that the document gives itself: its title and first headings. */
+function namesOf(draft: Draft, title: Label | null): readonly string[] {
+  const headings = draft.sections.slice(1, title ? 2 : 3);
+  return [title, ...headings.map(({ heading }) => heading)].flatMap((label) => label?.prose.text ?? []);
+}
+
+function isTemplate(draft: Draft, title: Label | null): boolean {
+  const names = namesOf(draft, title);
+  if (names.some((name) => templateName.test(name))) return true;
+  const { statements } = draft;
+  const prompts = statements.filter(
+    ({ modality, prose }) =>
+      modality === 'asked' || modality === 'placeholder' || bracketedName.test(prose.text),
+  ).length;
+  const answers = statements.filter(({ modality }) => modality === 'answered').length;
+  const open = prompts + draft.uncheckedItems;
+  return open >= leastStatements && open - answers >= statements.length * promptShare;
+}
 
 /** What kind of document was read. */
-export function recogniseKind(draft: Draft): DocumentKind {
-  return draft.statements.length === 0 ? 'not-a-design' : 'design';
+export function recogniseKind(draft: Draft, title: Label | null, homes: DesignDoc['homes']): DocumentKind {
+  const told = draft.statements.filter(({ form }) => form !== 'node');
+  if (isForeign(told)) return 'unsupported-language';
+  if (namesOf(draft, title).some((name) => recordName.test(name))) return 'not-a-design';
+  if (isTemplate(draft, title)) return 'template';
+  return isDesign(draft, homes) ? 'design' : 'not-a-design';
 }

@@ -1,0 +1,1 @@
+export function looksLikeDrawing(source: string): boolean { return /[┌└│▼→]|\+--|-->|->/.test(source); }
