@@ -14,7 +14,9 @@ const people = new Set(
   drivers riders couriers passengers travellers guests hosts merchants sellers buyers shoppers
   advertisers publishers creators authors accounts profiles devices clients households actives
   followers friends candidates recruiters employees agents annotators labellers labelers raters
-  reviewers moderators analysts operators patients students dau daus mau maus wau waus`.split(/\s+/),
+  reviewers moderators analysts operators patients students dau daus mau maus wau waus`.split(
+    /\s+/,
+  ),
 );
 const things = new Set(
   `sessions requests reqs queries searches calls clicks impressions views visits events messages msgs
@@ -29,18 +31,20 @@ const things = new Set(
   complaints notifications uploads downloads installs predictions inferences evaluations judgements
   judgments checks lookups reads writes updates operations ops files objects datapoints points
   observations instances gpus tpus cpus vcpus cores machines servers hosts replicas shards
-  partitions workers containers pods boxes faces plates signs frames hours-of-video sensors meters
-  communities groups channels games matches swipes conversations prompts questions answers jobs
-  logins signups hits cases incidents attempts times`.split(/\s+/),
+  partitions workers containers pods boxes faces plates signs frames sensors meters
+  communities groups channels games matches swipes conversations prompts questions answers
+  logins signups hits cases incidents attempts`.split(/\s+/),
 );
-const singularAbbreviations = new Set(['req', 'msg', 'txn', 'tx', 'op', 'qps']);
+const singularAbbreviations = new Set(['req', 'msg', 'txn', 'tx', 'op', 'vcpu']);
 /** Words that end the search: what follows them belongs to something else. */
 const stops = new Set(
   `a an the of in on at to for from by with without and or but nor as is are was were be been has
   have had do does did will would can could should may might must if then than that this these those
   it its we our they their you your per each every into onto over under within across against
   between during after before until since while when where which who whose not no only so because
-  via vs versus plus minus means makes gives takes needs goes comes runs gets uses costs fits`.split(/\s+/),
+  via vs versus plus minus means makes gives takes needs goes comes runs gets uses costs fits dims dimensions layers steps epochs iterations`.split(
+    /\s+/,
+  ),
 );
 /** Adjectives and their like, which may stand between a small number and what it counts. */
 const modifier =

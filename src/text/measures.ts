@@ -5,7 +5,7 @@ import type { Numeral } from './numerals.ts';
 import { measured, readUnitBehind, withPeriod, type Measure, type Scaled } from './unit-behind.ts';
 import { unitNamed, type Unit } from './units.ts';
 
-const letters = /[A-Za-zµμ]{1,24}/y;
+const letters = /[A-Za-zµμ]{1,24}|×(?!\d)/y;
 const signOrGap = /\+?(?:[ \t\n\u00a0\u2009\u202f]{1,2}|-)/y;
 const furtherTime = /(\d{1,2})(h|m|min|s|sec)(?![\p{L}\d])/uy;
 const spacedBytes = /[ \u00a0\u2009\u202f](B)(?![\p{L}\d])/uy;
@@ -20,7 +20,10 @@ function isVectorSize(value: number): boolean {
 function nounFollows(scaled: Scaled): boolean {
   const { text, end } = scaled;
   const start = end + (matchAt(signOrGap, text, end)?.[0].length ?? 0);
-  return start > end && readCountedNoun(text, start, { large: false, single: text[start - 1] === '-' }) !== null;
+  return (
+    start > end &&
+    readCountedNoun(text, start, { large: false, single: text[start - 1] === '-' }) !== null
+  );
 }
 
 /** "1h30m": what follows is added in units of the first. */
@@ -70,13 +73,18 @@ function readGlued(scaled: Scaled, name: string): Measure | null {
   const { text, value } = scaled;
   const end = scaled.end + name.length;
   const next = text[end] ?? '';
-  if (/^[xX][A-Z]?$/.test(name)) return readTimes(scaled, name);
-  const unit = unitNamed(name) ?? (name === 'm' ? { dimension: 'duration' as const, factor: 60_000 } : undefined);
+  if (/^[xX×][A-Z]?$/.test(name)) return readTimes(scaled, name);
+  const unit =
+    unitNamed(name) ??
+    (name === 'm' ? { dimension: 'duration' as const, factor: 60_000 } : undefined);
   if (/[\p{L}\d]/u.test(next)) {
     return unit?.dimension === 'duration' ? readCompound(scaled, unit, end) : null;
   }
   if (name === 'm') return readSmallM(scaled, end);
-  if (name === 's' && (year.test(text.slice(scaled.end - 4, scaled.end)) || matchAt(ordersOf, text, scaled.end))) {
+  if (
+    name === 's' &&
+    (year.test(text.slice(scaled.end - 4, scaled.end)) || matchAt(ordersOf, text, scaled.end))
+  ) {
     return null;
   }
   if (name === 'd' && isVectorSize(value)) {
@@ -114,7 +122,11 @@ export function readMeasure(text: string, numeral: Numeral): Measure | null {
   if (name !== undefined) return readGlued(scaled, name);
   if (/\p{L}/u.test(text[numeral.end] ?? '')) return null;
   if (numeral.form === 'pair') {
-    return measured(scaled, { dimension: 'number', factor: 1, end: numeral.end, firm: true }, numeral.end);
+    return measured(
+      scaled,
+      { dimension: 'number', factor: 1, end: numeral.end, firm: true },
+      numeral.end,
+    );
   }
   const bytes = readSpacedBytes(scaled);
   if (bytes) return bytes;

@@ -11,10 +11,12 @@ const orders = /(10|100|1000|ten|hundred|thousand)s of (\p{L}{2,12})(?!\p{L})/iu
 const within =
   /(?:within|under|below|than|about|around|roughly|nearly|almost|takes?|lasts?) an? (\p{L}{3,12})(?![\p{L}-])/iuy;
 /** After "within a second", so that "a second tower" is not a duration. */
-const phraseEnd = /\s*(?:$|[^\p{L}\s]|(?:of|for|on|in|per|to|and|or|but|at|after|from|when|even|end|so|if|while|with)(?!\p{L}))/uy;
+const phraseEnd =
+  /\s*(?:$|[^\p{L}\s]|(?:of|for|on|in|per|to|and|or|but|at|after|from|when|even|end|so|if|while|with)(?!\p{L}))/uy;
 const part =
   /(an?|one|two|three|four|five|six|seven|eight|nine)[ -](half|third|quarter|fifth|tenth)s?(?![\p{L}-]| party)( of(?!\p{L}))?/iuy;
 const half = /half(?= (?:of|the|our|all|its|their|as)(?!\p{L})|\s*(?:$|[.,;:!?)]))/iuy;
+const halfUnit = /half-(\p{L}{3,12})(?!\p{L})/iuy;
 const notShare = /(?:first|second|other|last|latter|better|this|that|-|–)\s?$/i;
 
 const lowest: ReadonlyMap<string, number> = new Map([
@@ -43,7 +45,10 @@ function durationOf(word: string | undefined): number | undefined {
   return unit?.dimension === 'duration' ? unit.factor : undefined;
 }
 
-function duration(match: RegExpExecArray, range: { low: number; high: number; unit: string }): Quantity {
+function duration(
+  match: RegExpExecArray,
+  range: { low: number; high: number; unit: string },
+): Quantity {
   const { low, high, unit } = range;
   const end = match.index + match[0].length;
   return { dimension: 'duration', value: low, upper: high, unit, start: match.index, end };
@@ -95,7 +100,15 @@ function readHalf(text: string, at: number): Quantity | null {
   return { dimension: 'share', value: 0.5, upper: 0.5, unit: '', start: at, end: at + 4 };
 }
 
-const idioms: readonly Idiom[] = [readSub, readOrder, readWithin, readPart, readHalf];
+/** "half-hour". */
+function readHalfUnit(text: string, at: number): Quantity | null {
+  const match = matchAt(halfUnit, text, at);
+  const whole = durationOf(match?.[1]);
+  if (!match || whole === undefined) return null;
+  return duration(match, { low: whole / 2, high: whole / 2, unit: match[1] ?? '' });
+}
+
+const idioms: readonly Idiom[] = [readHalfUnit, readSub, readOrder, readWithin, readPart, readHalf];
 
 /** The idiom that starts at a UTF-16 offset. */
 export function readIdiom(text: string, at: number): Quantity | null {

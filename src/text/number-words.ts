@@ -9,7 +9,10 @@ export interface SpelledNumber {
   readonly end: number;
 }
 
-const small = 'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(' ');
+const small =
+  'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
+    ' ',
+  );
 const tens = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
 const cardinals = `(?:${tens.join('|')})(?:[- ](?:${small.slice(0, 9).join('|')}))?|${[...small].reverse().join('|')}`;
 const lead = new RegExp(

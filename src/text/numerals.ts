@@ -10,7 +10,7 @@ export interface Numeral {
 
 const digits = /\d+(?:[.,_]\d+){0,20}/y;
 const plain = /^\d+(?:\.\d+)?$/;
-const percentAhead = /\s?[%％]/y;
+const decimalAhead = /\s?(?:[%％]|million|billion|mln|mio)/y;
 const groupings: readonly (readonly [RegExp, RegExp])[] = [
   [/^\d{1,3}(?:,\d{2,3}){0,8},\d{3}(?:\.\d+)?$/, /,/g],
   [/^\d+(?:_\d+)+(?:\.\d+)?$/, /_/g],
@@ -26,12 +26,12 @@ const furtherSides = /(?:[x×]\d{1,6}){1,3}(?![\p{L}\d])/uy;
 const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
 /** "10,000,000", "10_000_000", "0,5 %", "1.5"; undefined for versions such as "1.2.3". */
-function readWritten(written: string, beforePercent: boolean): number | undefined {
+function readWritten(written: string, decimalAllowed: boolean): number | undefined {
   if (plain.test(written)) return Number(written);
   for (const [pattern, separators] of groupings) {
     if (pattern.test(written)) return Number(written.replace(separators, ''));
   }
-  const decimalComma = /^0,\d+$/.test(written) || (beforePercent && /^\d+,\d{1,2}$/.test(written));
+  const decimalComma = /^0,\d+$/.test(written) || (decimalAllowed && /^\d+,\d{1,2}$/.test(written));
   return decimalComma ? Number(written.replace(',', '.')) : undefined;
 }
 
@@ -39,7 +39,7 @@ function readRun(text: string, at: number): Numeral | null {
   const run = matchAt(digits, text, at)?.[0];
   if (run === undefined) return null;
   const end = at + run.length;
-  const whole = readWritten(run, matchAt(percentAhead, text, end) !== null);
+  const whole = readWritten(run, matchAt(decimalAhead, text, end) !== null);
   if (whole !== undefined) {
     const form = plain.test(run) ? (run.includes('.') ? 'decimal' : 'integer') : 'grouped';
     return { value: whole, end, form };
@@ -65,7 +65,9 @@ function readPower(match: RegExpExecArray): number {
   const written =
     caret ??
     stars ??
-    [...(raisedDigits ?? '')].map((sign) => (sign === '⁻' ? '-' : superscripts.indexOf(sign))).join('');
+    (raisedDigits ?? '').replace(/./g, (sign) =>
+      sign === '⁻' ? '-' : String(superscripts.indexOf(sign)),
+    );
   return Number(written.replace('−', '-'));
 }
 
@@ -89,7 +91,10 @@ function extendPower(text: string, base: Numeral): Numeral | null {
 
 /** "1/2", "1:10", "224x224". */
 function extendPair(text: string, base: Numeral): Numeral | null {
-  const over = base.form === 'integer' && text[base.end - 1] !== '/' ? matchAt(overNumber, text, base.end) : null;
+  const over =
+    base.form === 'integer' && text[base.end - 1] !== '/'
+      ? matchAt(overNumber, text, base.end)
+      : null;
   const denominator = Number(over?.[1] ?? 0);
   if (over && base.value > 0 && base.value < denominator) {
     return { value: base.value / denominator, end: base.end + over[0].length, form: 'fraction' };
@@ -112,7 +117,9 @@ export function readNumeral(text: string, at: number): Numeral | null {
   // Of "80/10/10" and "70:15:15" no two are a pair.
   const chained = /[/:]/.test(text[at - 1] ?? '') && /\d/.test(text[at - 2] ?? '');
   const extended =
-    extendGroups(text, base) ?? extendPower(text, base) ?? (chained ? null : extendPair(text, base));
+    extendGroups(text, base) ??
+    extendPower(text, base) ??
+    (chained ? null : extendPair(text, base));
   const numeral = extended ?? base;
   return Number.isFinite(numeral.value) ? numeral : null;
 }

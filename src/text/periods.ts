@@ -15,7 +15,10 @@ const perTime = new RegExp(
   'iuy',
 );
 /** "per user" of "3 searches per user per day". */
-const perOther = new RegExp(`(?:${gap}{1,2}(?:per|each)${gap}{1,2}|\\/)(?!${time})[\\p{L}]{2,20}`, 'iuy');
+const perOther = new RegExp(
+  `(?:${gap}{1,2}(?:per|each)${gap}{1,2}|\\/)(?!${time})[\\p{L}]{2,20}`,
+  'iuy',
+);
 const adverb = new RegExp(
   `${gap}{1,2}(hourly|daily|weekly|monthly|quarterly|yearly|annually)(?![\\p{L}\\d]|-\\p{L})`,
   'iuy',

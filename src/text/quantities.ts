@@ -1,10 +1,10 @@
-import { nameEnd, readFigure, type Figure } from './figures.ts';
+import { nameEnd, readFigure, roundOff, type Figure } from './figures.ts';
 import { matchAt } from './match-at.ts';
 import { idiomStart, readIdiom } from './number-idioms.ts';
 import { numberWordStart } from './number-words.ts';
 import { dateLength, followsYearWord, isNumbering, numberingEnd, yearLength } from './numbering.ts';
 import type { Quantity } from './quantity.ts';
-import { readRange, readBetween } from './ranges.ts';
+import { readBetween, readRange } from './ranges.ts';
 
 /** What was found at a candidate, and where to go on. */
 interface Reading {
@@ -20,7 +20,8 @@ function toQuantity(figure: Figure): Quantity {
   const { measure, start } = figure;
   const scale = measure.magnitude * measure.factor;
   const { dimension, unit, end } = measure;
-  return { dimension, value: figure.low * scale, upper: figure.high * scale, unit, start, end };
+  const [value, upper] = [roundOff(figure.low * scale), roundOff(figure.high * scale)];
+  return { dimension, value, upper, unit, start, end };
 }
 
 /** "1 in 1,000", "1/2 of". */
@@ -49,16 +50,23 @@ function lookAlikeEnd(text: string, at: number, figure: Figure): number {
 
 /** A number in words is a figure only with a unit, a magnitude or a counted noun. */
 function isIdle(figure: Figure): boolean {
-  const { dimension, firm, unit } = figure.measure;
+  const { dimension, firm, unit, magnitude } = figure.measure;
   if (figure.form !== 'spelled') return false;
-  return dimension === 'number' || (!firm && unit === '') || (dimension === 'count' && figure.high === 1 && !firm);
+  return (
+    dimension === 'number' ||
+    (!firm && unit === '') ||
+    (dimension === 'count' && figure.high * magnitude === 1)
+  );
 }
 
 function readDigitCandidate(text: string, at: number): Reading {
   const date = dateLength(text, at);
   if (date > 0) return { quantity: null, end: at + date };
   const figure = readFigure(text, at);
-  if (!figure) return { quantity: null, end: nameEnd(text, at) };
+  if (!figure) {
+    const idiom = readIdiom(text, at);
+    return { quantity: idiom, end: idiom?.end ?? nameEnd(text, at) };
+  }
   const lookAlike = lookAlikeEnd(text, at, figure);
   if (lookAlike > 0) return { quantity: null, end: Math.max(lookAlike, nameEnd(text, at)) };
   const quantity = readRange(text, figure) ?? asShare(text, figure) ?? toQuantity(figure);

@@ -47,14 +47,21 @@ export function measured(
 export function withPeriod(scaled: Scaled, measure: Measure, start: number): Measure {
   if (measure.dimension !== 'storage' && measure.dimension !== 'money') return measure;
   const period = readPeriod(scaled.text, measure.end);
-  return period ? { ...measure, end: period.end, unit: scaled.text.slice(start, period.end).trim() } : measure;
+  return period
+    ? { ...measure, end: period.end, unit: scaled.text.slice(start, period.end).trim() }
+    : measure;
+}
+
+/** The second "$" of "$n = 10$". */
+function closesFormula(text: string, at: number): boolean {
+  return text[at] === '$' && text.slice(Math.max(0, at - 40), at).includes('$');
 }
 
 function readSign(scaled: Scaled): Measure | null {
   const { text } = scaled;
   const start = scaled.end + (/[ \u00a0\u2009\u202f]/.test(text[scaled.end] ?? '') ? 1 : 0);
   const unit = unitSign(text[start] ?? '');
-  if (!unit || /\d/.test(text[start + 1] ?? '')) return null;
+  if (!unit || /\d/.test(text[start + 1] ?? '') || closesFormula(text, start)) return null;
   const measure = measured(scaled, { ...unit, end: start + 1, firm: true }, start);
   return withPeriod(scaled, measure, start);
 }
@@ -64,7 +71,8 @@ function readLongUnit(scaled: Scaled, start: number): Measure | null {
   const name = match?.[1]?.toLowerCase();
   if (!match || name === undefined) return null;
   const end = start + match[0].length;
-  if (name.startsWith('us')) return measured(scaled, { dimension: 'money', factor: 1, end, firm: true }, start);
+  if (name.startsWith('us'))
+    return measured(scaled, { dimension: 'money', factor: 1, end, firm: true }, start);
   if (name.includes('day')) {
     return measured(scaled, { dimension: 'duration', factor: 86_400_000, end, firm: true }, start);
   }
@@ -79,7 +87,8 @@ function readUnitWord(scaled: Scaled, start: number): Measure | null {
   if (name === undefined) return null;
   const end = start + name.length;
   const unit = unitNamed(name);
-  if (!unit || (ordinalUnits.has(name.toLowerCase()) && matchAt(noUnitBefore, text, end))) return null;
+  if (!unit || (ordinalUnits.has(name.toLowerCase()) && matchAt(noUnitBefore, text, end)))
+    return null;
   return withPeriod(scaled, measured(scaled, { ...unit, end, firm: true }, start), start);
 }
 
@@ -109,7 +118,10 @@ function verbEnd(text: string, at: number): number {
   return at + (matchAt(verb, text, at)?.[0].length ?? 0);
 }
 
-function rateOf(period: { readonly seconds: number; readonly end: number }): Omit<Measure, 'magnitude' | 'unit'> {
+function rateOf(period: {
+  readonly seconds: number;
+  readonly end: number;
+}): Omit<Measure, 'magnitude' | 'unit'> {
   return { dimension: 'rate', factor: 1 / period.seconds, end: period.end, firm: true };
 }
 

@@ -53,7 +53,13 @@ function storageUnits(): [string, number][] {
     for (const word of [`${letter}ib`, `${letter}ibs`, `${name.slice(0, 2)}bibytes`]) {
       units.push([word, binary]);
     }
-    for (const word of [`${letter}bps`, `${letter}bit`, `${letter}bits`, `${name}bit`, `${name}bits`]) {
+    for (const word of [
+      `${letter}bps`,
+      `${letter}bit`,
+      `${letter}bits`,
+      `${name}bit`,
+      `${name}bits`,
+    ]) {
       units.push([word, decimal / 8]);
     }
   }
@@ -80,14 +86,24 @@ function spread(dimension: Dimension, table: Readonly<Record<string, number>>): 
 const folded: ReadonlyMap<string, Unit> = new Map<string, Unit>([
   ...spread('duration', durations),
   ...spread('rate', rates),
-  ...storageUnits().map(([word, factor]): [string, Unit] => [word, { dimension: 'storage', factor }]),
+  ...storageUnits().map(([word, factor]): [string, Unit] => [
+    word,
+    { dimension: 'storage', factor },
+  ]),
   ...spread('money', money),
   ...spread('share', shares),
 ]);
 
 /** Short units that mean something else, or nothing, in the other case. */
 const exact: ReadonlyMap<string, Unit> = new Map<string, Unit>([
-  ...spread('duration', { ns: 1e-6, 'us µs μs': 1e-3, s: second, h: 3600 * second, d: day, y: 365 * day }),
+  ...spread('duration', {
+    ns: 1e-6,
+    'us µs μs': 1e-3,
+    s: second,
+    h: 3600 * second,
+    d: day,
+    y: 365 * day,
+  }),
 ]);
 
 const symbols: ReadonlyMap<string, Unit> = new Map<string, Unit>([

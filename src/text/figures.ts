@@ -1,0 +1,96 @@
+import { matchAt } from './match-at.ts';
+import { readMeasure } from './measures.ts';
+import { findCurrency, readMoney } from './money.ts';
+import { readNumberWords } from './number-words.ts';
+import { readNumeral, type Numeral } from './numerals.ts';
+import { readUnitBehind, type Measure } from './unit-behind.ts';
+
+/** One number with its measure, before it may become one end of a range. */
+export interface Figure {
+  readonly start: number;
+  readonly low: number;
+  /** Differs from `low` in vague words: "a few". */
+  readonly high: number;
+  readonly measure: Measure;
+  readonly form: Numeral['form'] | 'spelled';
+}
+
+const nameRest = /[\p{L}\p{M}\d_]*(?:\.[\p{L}\d_]+)*/uy;
+const digit = /\d/;
+const letter = /[\p{L}\p{M}_]/u;
+/** Words that a hyphen may join to a number without making it a name ("top-5", but "GPT-4"). */
+const joiner =
+  /(?<![\p{L}\d-])(?:top|sub|last|first|next|past|under|over|pre|post|every|around|about|up-to|to|max|min|near|between|and|or)[-‑]$/iu;
+const signBefore = /(?:^|[\s([{=,:<>~≈±])[-−]$/u;
+
+/** Where the word or name that covers an offset ends. */
+export function nameEnd(text: string, at: number): number {
+  return Math.max(at + 1, at + (matchAt(nameRest, text, at)?.[0].length ?? 0));
+}
+
+/** How the characters before a number bind it: into a name, by a hyphen that a unit must excuse, or not. */
+function binding(text: string, at: number): 'name' | 'hyphen' | 'free' {
+  const before = text[at - 1] ?? '';
+  const earlier = text[at - 2] ?? '';
+  if (letter.test(before)) return 'name';
+  if (before === '.' && letter.test(earlier)) return 'name';
+  if ((before !== '-' && before !== '‑') || !letter.test(earlier)) return 'free';
+  const context = text.slice(Math.max(0, at - 12), at);
+  if (joiner.test(context)) return 'free';
+  return /\p{Lu}[\p{L}\d]*[-‑]$/u.test(context) ? 'name' : 'hyphen';
+}
+
+/** ".85": the digits after a point that starts the number. */
+function readPointed(text: string, at: number, numeral: Numeral): Numeral {
+  const pointed = text[at - 1] === '.' && !/[\p{L}\d.)\]]/u.test(text[at - 2] ?? '');
+  if (!pointed || numeral.form !== 'integer') return numeral;
+  const value = Number(`0.${text.slice(at, numeral.end)}`);
+  return { value, end: numeral.end, form: 'decimal' };
+}
+
+/** The measure of a number behind a currency, with the currency's offset. */
+function readPrice(
+  text: string,
+  at: number,
+  numeral: Numeral,
+): Pick<Figure, 'start' | 'measure'> | null {
+  const currency = findCurrency(text, at);
+  const measure = currency && readMoney(text, numeral, currency);
+  return measure && { start: currency.start, measure };
+}
+
+/** Reads a number in digits; null when it is none, or part of a name. */
+export function readDigits(text: string, at: number): Figure | null {
+  const bound = binding(text, at);
+  const read = bound === 'name' ? null : readNumeral(text, at);
+  if (!read) return null;
+  const numeral = readPointed(text, at, read);
+  const money = numeral.form === 'pair' ? null : readPrice(text, at, numeral);
+  const measure = money?.measure ?? readMeasure(text, numeral);
+  if (!measure || (bound === 'hyphen' && (!measure.firm || measure.dimension === 'number')))
+    return null;
+  const point = numeral === read ? at : at - 1;
+  const negative = signBefore.test(text.slice(Math.max(0, point - 2), point));
+  const value = negative ? -numeral.value : numeral.value;
+  const start = money?.start ?? (negative ? point - 1 : point);
+  return { start, low: value, high: value, measure, form: numeral.form };
+}
+
+/** Reads a number in words with its unit. */
+export function readSpelled(text: string, at: number): Figure | null {
+  const words = readNumberWords(text, at);
+  if (!words) return null;
+  const { low, high, magnitude, end } = words;
+  const measure = readUnitBehind({ text, value: high, magnitude, end });
+  return { start: at, low, high, measure, form: 'spelled' };
+}
+
+/** Reads a number in digits or words that starts at a UTF-16 offset. */
+export function readFigure(text: string, at: number): Figure | null {
+  return digit.test(text[at] ?? '') ? readDigits(text, at) : readSpelled(text, at);
+}
+
+/** Takes the noise of binary fractions out of a product: 95 % is 0.95. */
+export function roundOff(value: number): number {
+  return Number.isSafeInteger(value) ? value : Number(value.toPrecision(14));
+}
