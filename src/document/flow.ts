@@ -86,7 +86,9 @@ function readListBlock(draft: Draft, node: Extract<RootContent, { type: 'list' }
     return;
   }
   for (const item of node.children) {
-    const heading = looksLikeItemHeading(draft, item);
+    // An item among others with nothing under it heads nothing.
+    const heads = item.children.length > 1 || node.children.length === 1;
+    const heading = heads ? looksLikeItemHeading(draft, item) : null;
     if (!heading) {
       readList(draft, { ...node, children: [item] }, { context, read: readFlow });
       continue;
