@@ -99,7 +99,9 @@ function readGlued(scaled: Scaled, name: string): Measure | null {
 /** "3x", and the 8 of "8xA100". */
 function readTimes(scaled: Scaled, name: string): Measure | null {
   const unit = { dimension: 'number' as const, factor: 1, firm: true };
-  if (name.length > 1) return measured(scaled, { ...unit, end: scaled.end }, scaled.end);
+  if (name.length > 1) {
+    return measured(scaled, { ...unit, end: scaled.end, firm: false }, scaled.end);
+  }
   const end = scaled.end + 1;
   if (/[\p{L}\d]/u.test(scaled.text[end] ?? '')) return null;
   return measured(scaled, { ...unit, end }, scaled.end);

@@ -98,7 +98,8 @@ export function findQuantities(text: string): readonly Quantity[] {
     if (start === undefined) return found;
     const digit = /\d/.test(text[start] ?? '');
     const reading = digit ? readDigitCandidate(text, start) : readWordCandidate(text, start);
-    if (reading.quantity) found.push(reading.quantity);
+    // Of "5 USD 20" the currency belongs to the first number, and the second is left alone.
+    if (reading.quantity && reading.quantity.start >= at) found.push(reading.quantity);
     at = Math.max(reading.end, start + 1);
   }
 }

@@ -61,7 +61,8 @@ function readSign(scaled: Scaled): Measure | null {
   const { text } = scaled;
   const start = scaled.end + (/[ \u00a0\u2009\u202f]/.test(text[scaled.end] ?? '') ? 1 : 0);
   const unit = unitSign(text[start] ?? '');
-  if (!unit || /\d/.test(text[start + 1] ?? '') || closesFormula(text, start)) return null;
+  if (!unit || /^\s?\d/.test(text.slice(start + 1, start + 3)) || closesFormula(text, start))
+    return null;
   const measure = measured(scaled, { ...unit, end: start + 1, firm: true }, start);
   return withPeriod(scaled, measure, start);
 }
