@@ -17,14 +17,25 @@ import { recogniseTasks } from './tasks.ts';
 /** With fewer known headings than this, list items may serve as headings. */
 const fewHeadings = 2;
 
-/** The one H1 above everything else is the title and no section. */
+/**
+ * The first H1 is the title and no section, unless it names a step in a document that has hardly
+ * any other heading that does (one chapter of an answer).
+ */
 function takeTitle(root: Root, source: string, vocabulary: Vocabulary): Label | null {
-  const first = root.children.filter((node) => node.type === 'heading' && node.depth === 1);
-  const [title] = first;
-  if (title?.type !== 'heading' || first.length !== 1) return null;
-  root.children.splice(root.children.indexOf(title), 1);
+  const title = root.children.find((node) => node.type === 'heading' && node.depth === 1);
+  if (title?.type !== 'heading') return null;
   const prose = trimProse(proseOf(title.children, source));
-  return { ...createLabel('heading', prose, vocabulary), span: spanOf(title) };
+  const label = { ...createLabel('heading', prose, vocabulary), span: spanOf(title) };
+  const match = matchHeading(label, vocabulary.framework);
+  const chapter = match.kind === 'steps' && match.steps.length === 1 && match.coverage >= 0.8;
+  const others = countKnownHeadings(root, source, vocabulary) - (chapter ? 1 : 0);
+  if (chapter && others < fewHeadings) return null;
+  const otherTitles = root.children.some(
+    (node) => node !== title && node.type === 'heading' && node.depth === 1,
+  );
+  if (otherTitles && match.kind !== 'unknown') return null;
+  root.children.splice(root.children.indexOf(title), 1);
+  return label;
 }
 
 function countKnownHeadings(root: Root, source: string, vocabulary: Vocabulary): number {
@@ -49,6 +60,7 @@ function startDraft(source: string, reading: Reading): Draft {
     span: { start: 0, end: source.length },
     statements: [],
     steps: [],
+    placedBy: 'statements',
     excluded: false,
   };
   return {
@@ -106,7 +118,7 @@ export function buildDesignDoc(source: string, reading: Reading): DesignDoc {
   classifySections(draft.sections, vocabulary);
   assignModality(draft.statements, vocabulary);
   placeStatements(draft.statements, vocabulary);
-  const homes = findHomes(draft.sections);
+  const homes = findHomes(draft, title);
   return {
     source,
     title,

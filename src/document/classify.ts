@@ -1,5 +1,5 @@
 import type { StepId } from '../framework/framework.ts';
-import type { SectionDraft, StatementDraft } from './draft.ts';
+import type { Placing, SectionDraft, StatementDraft } from './draft.ts';
 import { matchHeading, type HeadingMatch } from './heading-match.ts';
 import type { Vocabulary } from './scan.ts';
 import { settle } from './settle.ts';
@@ -8,22 +8,32 @@ import { leadingStep, statementTopic, topicScores } from './topics.ts';
 /** A heading whose words are mostly unknown is a sentence; its content decides. */
 const leastCoverage = 0.34;
 
-function stepsOf(section: SectionDraft, match: HeadingMatch, vocabulary: Vocabulary): readonly StepId[] {
+/** The steps that a heading names, alone or with its surroundings; none when its words are unknown. */
+function namedSteps(section: SectionDraft, match: HeadingMatch, vocabulary: Vocabulary): readonly StepId[] {
+  if (match.coverage < leastCoverage) return [];
+  if (match.kind === 'steps') return match.steps;
+  if (match.kind !== 'ambiguous') return [];
+  const heading = vocabulary.framework.ambiguous[match.ambiguous ?? -1];
+  const settled = heading ? settle(heading, section) : [];
+  return [...new Set([...settled, ...match.steps])];
+}
+
+/** The steps of a section whose heading names none: by its parent, else by what it speaks of. */
+function impliedSteps(section: SectionDraft, match: HeadingMatch, vocabulary: Vocabulary): readonly StepId[] {
   const { framework } = vocabulary;
   if (match.kind === 'none') return [];
-  const weak = match.coverage < leastCoverage;
-  if (match.kind === 'steps' && !weak) return match.steps;
-  if (match.kind === 'ambiguous' && !weak) {
-    const heading = framework.ambiguous[match.ambiguous ?? -1];
-    const settled = heading ? settle(heading, section) : [];
-    return [...new Set([...settled, ...match.steps])];
-  }
   const leading = leadingStep(topicScores(section, framework));
   if (match.kind === 'by-content') return leading ? [leading] : [];
   const parent = section.parent && section.parent.rank > 0 ? section.parent.steps : [];
   if (match.kind === 'diagram') return parent.length > 0 ? parent : ['serving'];
   if (parent.length > 0) return parent;
   return leading ? [leading] : match.steps;
+}
+
+/** A deep dive, a list of follow-ups or of later plans is the home of no step. */
+function placingOf(match: HeadingMatch): Placing {
+  const wandering = match.kind === 'by-content' || match.kind === 'deferred';
+  return wandering ? 'statements' : 'content';
 }
 
 /** Gives each section its steps, from the top down, since a child may lean on its parent. */
@@ -33,7 +43,10 @@ export function classifySections(sections: readonly SectionDraft[], vocabulary: 
     const match = matchHeading(section.heading, vocabulary.framework);
     const none = match.kind === 'none' && match.coverage >= 0.5;
     section.excluded = none || (section.parent?.excluded ?? false);
-    section.steps = section.excluded ? [] : stepsOf(section, match, vocabulary);
+    if (section.excluded) continue;
+    const named = namedSteps(section, match, vocabulary);
+    section.steps = named.length > 0 ? named : impliedSteps(section, match, vocabulary);
+    section.placedBy = named.length > 0 ? 'heading' : placingOf(match);
   }
 }
 

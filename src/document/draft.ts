@@ -10,6 +10,9 @@ import type { Token } from '../text/tokens.ts';
 import type { IgnoreComment, Label, PlacedDiagram, Section, Statement, Table } from './design-doc.ts';
 import { scan, type Vocabulary } from './scan.ts';
 
+/** What a section's steps rest on: its heading, its content or parent, or statements one by one. */
+export type Placing = 'heading' | 'content' | 'statements';
+
 /** A section while it is being read. */
 export interface SectionDraft extends Section {
   readonly parent: SectionDraft | null;
@@ -17,6 +20,8 @@ export interface SectionDraft extends Section {
   readonly statements: StatementDraft[];
   span: Span;
   steps: readonly StepId[];
+  /** What gave it its steps. */
+  placedBy: Placing;
   excluded: boolean;
 }
 
@@ -130,6 +135,7 @@ export function openSection(
     span: opening.heading.span,
     statements: [],
     steps: [],
+    placedBy: 'statements',
     excluded: false,
   };
   parent.children.push(section);

@@ -68,7 +68,7 @@ export function readFence(
   node: Code,
   reading: { readonly context: FlowContext; readonly read: ReadFlow },
 ): void {
-  if (placeDiagram(draft, node, reading.context)) return;
+  if (!isMarkdown(node) && placeDiagram(draft, node, reading.context)) return;
   if (!proseLanguages.has(node.lang?.toLowerCase() ?? '')) return;
   if (!isMarkdown(node) && !looksLikeProse(node.value)) return;
   const span = contentSpan(node, draft.source);

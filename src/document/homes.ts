@@ -1,32 +1,59 @@
 import { stepIds, type StepId } from '../framework/framework.ts';
-import type { DesignDoc } from './design-doc.ts';
-import type { SectionDraft } from './draft.ts';
+import type { DesignDoc, Label, Section } from './design-doc.ts';
+import type { Draft, SectionDraft } from './draft.ts';
+
+/** So many words right under the title scope the problem when no section does. */
+const leastOpeningWords = 25;
+const fewHeadings = 2;
 
 function insideHome(section: SectionDraft, step: StepId): boolean {
-  for (let at = section.parent; at; at = at.parent) if (at.steps.includes(step)) return true;
+  for (let at = section.parent; at; at = at.parent) if (at.steps[0] === step) return true;
   return false;
 }
 
-/** The topmost sections that belong to a step; a deeper one counts only when no higher one does. */
-function homesOf(sections: readonly SectionDraft[], step: StepId): SectionDraft[] {
-  const own = sections.filter(
-    (section) => section.rank > 0 && section.steps.includes(step) && !insideHome(section, step),
+/** Bold lines and list items are homes only in a document that has hardly any headings. */
+function couldBeHomes(sections: readonly SectionDraft[]): readonly SectionDraft[] {
+  const placed = sections.filter(
+    ({ rank, steps, placedBy }) => rank > 0 && steps.length > 0 && placedBy !== 'statements',
   );
-  const main = own.filter((section) => section.steps[0] === step);
-  const candidates = main.length > 0 ? main : own;
-  const highest = Math.min(...candidates.map((section) => section.rank));
-  return candidates.filter(
-    (section) => section.rank === highest || (section.parent?.steps.length ?? 0) === 0,
+  const headed = placed.filter(({ origin }) => origin === 'heading');
+  return headed.length >= fewHeadings ? headed : placed;
+}
+
+/**
+ * The topmost sections that belong mainly to a step. Deeper ones count when their heading names the
+ * step, or no higher one does.
+ */
+function homesOf(sections: readonly SectionDraft[], step: StepId): Section[] {
+  const own = couldBeHomes(sections).filter(
+    (section) => section.steps[0] === step && !insideHome(section, step),
+  );
+  const highest = Math.min(...own.map((section) => section.rank));
+  return own.filter(
+    (section) =>
+      section.placedBy === 'heading' ||
+      section.rank === highest ||
+      (section.parent?.steps.length ?? 0) === 0,
   );
 }
 
+/** The title with what stands right under it, when that is enough to scope the problem. */
+function openingHome(draft: Draft, title: Label | null): Section[] {
+  const document = draft.sections[0];
+  if (!document || !title) return [];
+  const words = document.statements.reduce((sum, { tokens }) => sum + tokens.length, 0);
+  return words < leastOpeningWords ? [] : [{ ...document, heading: title, children: [] }];
+}
+
 /** For each step the sections that are its home, in the order of the document. */
-export function findHomes(sections: readonly SectionDraft[]): DesignDoc['homes'] {
-  const homes = new Map<StepId, readonly SectionDraft[]>();
-  for (const step of stepIds) homes.set(step, homesOf(sections, step));
-  const of = (step: StepId): readonly SectionDraft[] => homes.get(step) ?? [];
+export function findHomes(draft: Draft, title: Label | null): DesignDoc['homes'] {
+  const homes = new Map<StepId, readonly Section[]>(
+    stepIds.map((step) => [step, homesOf(draft.sections, step)]),
+  );
+  const of = (step: StepId): readonly Section[] => homes.get(step) ?? [];
+  const requirements = of('requirements');
   return {
-    requirements: of('requirements'),
+    requirements: requirements.length > 0 ? requirements : openingHome(draft, title),
     io: of('io'),
     data: of('data'),
     model: of('model'),

@@ -53,7 +53,10 @@ function isDesign(draft: Draft, homes: DesignDoc['homes']): boolean {
   const core = coreSteps.reduce((sum, id) => sum + (topics.get(id) ?? 0), 0);
   const dense = core >= manyCoreTopics || core >= (words / 100) * leastCoreDensity;
   const touched = stepIds.filter(
-    (id) => homes[id].length > 0 || (topics.get(id) ?? 0) >= topicsOfTouchedStep,
+    (id) =>
+      homes[id].length > 0 ||
+      draft.sections.some(({ steps }) => steps.includes(id)) ||
+      (topics.get(id) ?? 0) >= topicsOfTouchedStep,
   );
   return (
     core >= leastCoreTopics &&

@@ -18,12 +18,12 @@ const plainLabel = /^[^\n.:?!|]{1,48}(?<!https?):(?=\s)/;
 const separator = /^\s*(?:[:：.?!]|[-–—]+(?=\s)|->|→)?\s*/;
 const trailing = /[\s:：]+$/;
 
+/** Length of the bold text that a paragraph begins with. */
 function boldLength(nodes: readonly PhrasingContent[], source: string): number {
   let length = 0;
   for (const node of nodes) {
     const text = proseOf([node], source).text;
-    if (node.type !== 'strong' && node.type !== 'emphasis' && text.trim() !== '') return length;
-    if (node.type === 'emphasis' && length === 0 && nodes.length === 1) return 0;
+    if (node.type !== 'strong' && text.trim() !== '') return length;
     length += text.length;
   }
   return length;

@@ -2,12 +2,10 @@ import type { Modality } from '../framework/clause.ts';
 import { createLabel, type StatementDraft } from './draft.ts';
 import { matchHeading } from './heading-match.ts';
 import { asks } from './paragraph.ts';
+import { isBlank, isBracketed } from './placeholder.ts';
 import type { Vocabulary } from './scan.ts';
 
 type Speaker = 'interviewer' | 'candidate' | null;
-
-const blank = /^[\s_.…\-–—[\]()*]*$/;
-const bracketed = /^(?:[^:]{0,60}:\s*)?[_*]*[[<{][^\]>}]*[\]>}][_*.]*$/;
 
 function speakerOf(statement: StatementDraft, vocabulary: Vocabulary): Speaker {
   const { interviewer, candidate } = vocabulary.framework.cues;
@@ -35,7 +33,7 @@ function ownModality(statement: StatementDraft, vocabulary: Vocabulary): Modalit
   const { hits, prose } = statement;
   const { placeholder, teaching, deferral } = vocabulary.framework.cues;
   if (statement.section.excluded) return 'taught';
-  if (blank.test(prose.text) || bracketed.test(prose.text)) return 'placeholder';
+  if (isBlank(prose.text) || isBracketed(prose.text)) return 'placeholder';
   if (hits.has(placeholder) && statement.tokens.length <= 12) return 'placeholder';
   if (asks(prose.text)) return 'asked';
   if (hits.has(teaching)) return 'taught';

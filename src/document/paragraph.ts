@@ -1,10 +1,11 @@
 import type { Paragraph } from 'mdast';
 import type { Form } from '../framework/clause.ts';
-import { sliceProse, type Prose } from '../text/prose.ts';
+import { sliceProse, trimProse, type Prose } from '../text/prose.ts';
 import { splitSentences } from '../text/sentences.ts';
 import type { Label } from './design-doc.ts';
 import { addStatement, createLabel, type Draft, type StatementDraft } from './draft.ts';
 import { readLeadIn, type LeadIn } from './lead-in.ts';
+import { isBracketed } from './placeholder.ts';
 
 /** Where a piece of text stands: what is above it and how deep. */
 export interface Place {
@@ -34,6 +35,7 @@ interface Piece {
 
 /** Sentences of a paragraph, each under the lead-in and under the question asked just before it. */
 function pieces(draft: Draft, lead: LeadIn, place: Place): Piece[] {
+  if (isBracketed(lead.whole.text)) return [{ prose: trimProse(lead.whole), labels: place.labels }];
   const label = leadInLabel(draft, lead);
   const labelEnd = lead.label?.text.length ?? 0;
   const asking = label?.kind === 'question';

@@ -34,6 +34,13 @@ function holds(choice: HeadingChoice<GroupId>, section: SectionDraft): number {
   return countCues(section, choice.cues);
 }
 
+/** How many cues speak for a choice: more when it leaves the usual step than when it adds to it. */
+function leastCues(choice: HeadingChoice<GroupId>, heading: AmbiguousHeading<GroupId>): number {
+  if (choice.parent !== undefined) return 1;
+  const usual = heading.default;
+  return usual === undefined || choice.steps.includes(usual) ? 2 : 3;
+}
+
 /**
  * The steps of a section whose heading more than one step uses: by the parent, by cue words in its
  * first sixty words and its child headings, by the default.
@@ -45,7 +52,7 @@ export function settle(heading: AmbiguousHeading<GroupId>, section: SectionDraft
     const count = holds(choice, section);
     if (count > most) [best, most] = [choice, count];
   }
-  if (best && (most > 1 || best.parent !== undefined)) return best.steps;
+  if (best && most >= leastCues(best, heading)) return best.steps;
   const parentSteps = section.parent?.steps ?? [];
   if (parentSteps.length === 1 && (section.parent?.rank ?? 0) > 0) return parentSteps;
   if (best && heading.default === undefined) return best.steps;

@@ -6,8 +6,8 @@ import type { SectionDraft, StatementDraft } from './draft.ts';
 export type TopicScores = ReadonlyMap<StepId, number>;
 
 /** What a section must say of its topic, and how far ahead of the next. */
-const leastScore = 3;
-const leastLead = 1.4;
+const leastScore = 4;
+const leastLead = 1.5;
 
 /** Adds up the topic words of a statement, each phrase by its length in words. */
 function addTopics(scores: Map<StepId, number>, statement: StatementDraft, framework: Framework<GroupId>): void {
