@@ -7,6 +7,8 @@ const titleWeight = 6;
 const framingWeight = 2;
 /** A family counts when it is named at least half as much as the strongest. */
 const leastShare = 0.5;
+/** What the data is matters more than what is done with it only when it is named so much oftener. */
+const modalityLead = 2;
 
 function weightOf(statement: StatementDraft): number {
   if (statement.modality === 'taught' || statement.modality === 'placeholder') return 0;
@@ -20,10 +22,10 @@ export function recogniseTasks(
   statements: readonly StatementDraft[],
   vocabulary: Vocabulary,
 ): readonly string[] {
-  const scores = vocabulary.framework.tasks.map(({ id, words }) => {
+  const scores = vocabulary.framework.tasks.map(({ id, words, modality }) => {
     let score = title?.hits.has(words) ? titleWeight : 0;
     for (const statement of statements) if (statement.hits.has(words)) score += weightOf(statement);
-    return { id, score };
+    return { id, score: modality === true ? score / modalityLead : score };
   });
   const best = Math.max(...scores.map(({ score }) => score));
   return scores

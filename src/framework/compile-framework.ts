@@ -85,8 +85,9 @@ export function compileFramework(
     byContent: add(source['by-content'], 'by-content'),
     deferred: add(source.deferred, 'deferred'),
     diagram: add(source.diagram, 'diagram'),
-    tasks: source.tasks.map(({ id, words }, index) => ({
+    tasks: source.tasks.map(({ id, modality, words }, index) => ({
       id,
+      ...(modality === true && { modality }),
       words: add(words, 'tasks', index, 'words'),
     })),
     cues: compileCues(source.cues, add),

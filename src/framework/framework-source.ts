@@ -30,7 +30,11 @@ export interface FrameworkSource {
   readonly 'by-content': GroupSource;
   readonly deferred: GroupSource;
   readonly diagram: GroupSource;
-  readonly tasks: readonly { readonly id: string; readonly words: GroupSource }[];
+  readonly tasks: readonly {
+    readonly id: string;
+    readonly modality?: boolean;
+    readonly words: GroupSource;
+  }[];
   readonly cues: {
     readonly negation: GroupSource;
     readonly 'not-negation': GroupSource;

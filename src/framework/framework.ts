@@ -46,6 +46,8 @@ export interface HeadingChoice<Group> {
 /** A family of tasks that decides which checks apply. */
 export interface TaskFamily<Group> {
   readonly id: string;
+  /** Says what the data is (images, text) and not what is done with it. */
+  readonly modality?: boolean;
   readonly words: Group;
 }
 
