@@ -8,10 +8,10 @@ function keepCompiledCode(): void {
   if (typeof enable === 'function') Reflect.apply(enable, module, []);
 }
 
-function outputOf(stream: NodeJS.WriteStream): Output {
-  // A reader that has seen enough closes the pipe; that is no error.
+function outputOf(stream: NodeJS.WriteStream, onFailure: (error: Error) => void): Output {
   stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
+    // A reader that has seen enough closes the pipe; that is no error.
+    if (error.code !== 'EPIPE') onFailure(error);
   });
   return {
     write: (text) => {
@@ -24,12 +24,22 @@ function outputOf(stream: NodeJS.WriteStream): Output {
 
 keepCompiledCode();
 
-const { run } = await import('./run.ts');
+const [{ run }, { exitCodes }] = await Promise.all([import('./run.ts'), import('./exit-code.ts')]);
 
-process.exitCode = await run(process.argv.slice(2), {
-  output: outputOf(process.stdout),
-  errors: outputOf(process.stderr),
+const output = outputOf(process.stdout, (error) => {
+  process.stderr.write(`error: The results cannot be written: ${error.message}\n`);
+  process.exitCode = exitCodes.fault;
+});
+const errors = outputOf(process.stderr, () => {
+  process.exitCode = exitCodes.fault;
+});
+
+const code = await run(process.argv.slice(2), {
+  output,
+  errors,
   input: process.stdin,
   folder: process.cwd(),
   environment: process.env,
 });
+// What is still to be written keeps the process alive, so it must not be ended here.
+process.exitCode ??= code;

@@ -23,9 +23,12 @@ export interface Discovery {
   readonly faults: readonly Fault[];
 }
 
-/** Absolute paths that one argument stands for, or what is wrong with it. */
-type Match =
-  { readonly files: readonly string[] } | { readonly unmatched: Fault } | { readonly fault: Fault };
+/** What one argument stands for: absolute paths, and what is wrong with it. */
+interface Match {
+  readonly files: readonly string[];
+  readonly unmatched?: Fault;
+  readonly faults?: readonly Fault[];
+}
 
 const globSign = /[*?{[]|[!@+]\(/;
 const nothingHere = 'Files are looked for by their ending: .md or .markdown.';
@@ -36,16 +39,19 @@ export function showPath(absolute: string, folder: string): string {
   return (relative === '' ? '.' : relative).split(path.sep).join('/');
 }
 
-function matchFolder(folder: string, named: string): Match {
-  try {
-    const files = listMarkdown(folder);
-    if (files.length > 0) return { files };
-    const message = 'There is no Markdown file in this folder.';
-    return { unmatched: { path: named, message, help: nothingHere } };
-  } catch (error) {
-    const message = `This folder cannot be read: ${describeSystemError(error)}.`;
-    return { fault: { path: named, message, help: 'Check its permissions.' } };
-  }
+function unreadable(named: string, error: unknown): Fault {
+  const message = `This cannot be read: ${describeSystemError(error)}.`;
+  return { path: named, message, help: 'Check its name and its permissions.' };
+}
+
+function matchFolder(folder: string, named: string, working: string): Match {
+  const faults: Fault[] = [];
+  const files = listMarkdown(folder, (inner, error) => {
+    faults.push(unreadable(showPath(inner, working), error));
+  });
+  if (files.length + faults.length > 0) return { files, faults };
+  const message = 'There is no Markdown file in this folder.';
+  return { files, unmatched: { path: named, message, help: nothingHere } };
 }
 
 /** A name in the same folder that is written almost like this one. */
@@ -63,30 +69,49 @@ function reportMissing(absolute: string, named: string): Match {
     nearMiss === undefined
       ? 'Check how it is spelled, and the folder you are in.'
       : `Did you mean ${path.join(path.dirname(named), nearMiss).split(path.sep).join('/')}?`;
-  return { unmatched: { path: named, message: 'There is no such file or folder.', help } };
+  const message = 'There is no such file or folder.';
+  return { files: [], unmatched: { path: named, message, help } };
 }
 
-async function matchPattern(
-  named: string,
-  folder: string,
-  except: readonly string[],
-): Promise<Match> {
+/** Where paths are looked for. */
+interface Where {
+  readonly folder: string;
+  readonly working: string;
+}
+
+async function matchPattern(named: string, { folder }: Where): Promise<Match> {
   const { matchGlob } = await import('./glob.ts');
   const pattern = path.sep === '\\' ? named.replaceAll('\\', '/') : named;
-  const files = await matchGlob(pattern, folder, except);
+  const files = await matchGlob(pattern, folder);
   if (files.length > 0) return { files };
   const message = 'No Markdown file matches this pattern.';
-  return { unmatched: { path: named, message, help: nothingHere } };
+  return { files, unmatched: { path: named, message, help: nothingHere } };
 }
 
 /** What exists is taken by its name, whatever signs stand in it; anything else may be a pattern. */
-async function matchPath(named: string, folder: string, except: readonly string[]): Promise<Match> {
-  const absolute = path.resolve(folder, named);
-  const status = statSync(absolute, { throwIfNoEntry: false });
-  if (status) return status.isDirectory() ? matchFolder(absolute, named) : { files: [absolute] };
-  return globSign.test(named)
-    ? matchPattern(named, folder, except)
-    : reportMissing(absolute, named);
+async function matchPath(named: string, where: Where): Promise<Match> {
+  const absolute = path.resolve(where.folder, named);
+  try {
+    const status = statSync(absolute, { throwIfNoEntry: false });
+    if (status?.isDirectory()) return matchFolder(absolute, named, where.working);
+    if (status) return { files: [absolute] };
+  } catch (error) {
+    if (!globSign.test(named)) return { files: [], faults: [unreadable(named, error)] };
+  }
+  return globSign.test(named) ? matchPattern(named, where) : reportMissing(absolute, named);
+}
+
+/** Takes away what the globs `except` match; what was named itself stays. */
+async function takeAway(
+  files: readonly FoundFile[],
+  except: readonly string[],
+  folder: string,
+): Promise<readonly FoundFile[]> {
+  if (except.length === 0) return files;
+  const { matchIgnored } = await import('./glob.ts');
+  const found = files.filter(({ explicit }) => !explicit).map(({ absolute }) => absolute);
+  const taken = await matchIgnored(found, except, folder);
+  return files.filter(({ absolute }) => !taken.has(absolute));
 }
 
 function compareShown(first: FoundFile, second: FoundFile): number {
@@ -95,7 +120,7 @@ function compareShown(first: FoundFile, second: FoundFile): number {
 
 /**
  * Finds the files that paths, folders and globs stand for, relative to `folder`; a glob that begins
- * with `!` takes away from the others. Reports name the files relative to `working`.
+ * with `!` takes away from what the others find. Reports name the files relative to `working`.
  */
 export async function discoverFiles(
   paths: readonly string[],
@@ -103,19 +128,20 @@ export async function discoverFiles(
   working = folder,
 ): Promise<Discovery> {
   const except = paths.filter((one) => one.startsWith('!')).map((one) => one.slice(1));
-  const wanted = paths.filter((one) => !one.startsWith('!'));
+  const wanted = paths.length > except.length ? paths.filter((one) => !one.startsWith('!')) : ['.'];
   const found = new Map<string, FoundFile>();
   const faults: Fault[] = [];
   const unmatched: Fault[] = [];
   for (const named of wanted) {
-    const match = await matchPath(named, folder, except);
-    if ('fault' in match) faults.push(match.fault);
-    if ('unmatched' in match) unmatched.push(match.unmatched);
-    for (const absolute of 'files' in match ? match.files : []) {
+    const match = await matchPath(named, { folder, working });
+    faults.push(...(match.faults ?? []));
+    if (match.unmatched) unmatched.push(match.unmatched);
+    for (const absolute of match.files) {
       const explicit = path.resolve(folder, named) === absolute;
       if (found.has(absolute) && !explicit) continue;
       found.set(absolute, { absolute, shown: showPath(absolute, working), explicit });
     }
   }
-  return { files: [...found.values()].sort(compareShown), unmatched, faults };
+  const files = await takeAway([...found.values()], except, folder);
+  return { files: files.toSorted(compareShown), unmatched, faults };
 }

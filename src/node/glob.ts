@@ -4,18 +4,14 @@ import { isMarkdown } from './walk.ts';
 
 const neverEntered = ['**/node_modules/**', '**/.git/**'];
 
-/** Absolute paths of the Markdown files below `folder` that a pattern matches and none of `except`. */
-export async function matchGlob(
-  pattern: string,
-  folder: string,
-  except: readonly string[],
-): Promise<readonly string[]> {
+/** Absolute paths of the Markdown files that a pattern, relative to `folder`, matches. */
+export async function matchGlob(pattern: string, folder: string): Promise<readonly string[]> {
   const files = await globby(pattern, {
     cwd: folder,
     absolute: true,
     expandDirectories: false,
     followSymbolicLinks: false,
-    ignore: [...neverEntered, ...except],
+    ignore: neverEntered,
     suppressErrors: true,
   });
   return files.filter(isMarkdown).map((file) => path.normalize(file));

@@ -17,17 +17,31 @@ function isEntered(name: string): boolean {
 /** Links to files are followed, links to folders are not: they may lead in circles. */
 function isFile(entry: Dirent, file: string): boolean {
   if (!entry.isSymbolicLink()) return entry.isFile();
-  return statSync(file, { throwIfNoEntry: false })?.isFile() ?? false;
+  try {
+    return statSync(file).isFile();
+  } catch {
+    return false;
+  }
 }
 
-/**
- * Paths of all Markdown files below a folder, hidden folders and `node_modules` left out.
- * Throws Node's error when a folder cannot be read.
- */
-export function listMarkdown(folder: string): readonly string[] {
-  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+/** What stands in a folder; nothing, after telling why, when it cannot be read. */
+function readFolder(folder: string, tell: TellUnreadable): readonly Dirent[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true });
+  } catch (error) {
+    tell(folder, error);
+    return [];
+  }
+}
+
+/** Is told of each folder that cannot be read, with Node's error. */
+export type TellUnreadable = (folder: string, error: unknown) => void;
+
+/** Paths of all Markdown files below a folder, hidden folders and `node_modules` left out. */
+export function listMarkdown(folder: string, tell: TellUnreadable): readonly string[] {
+  return readFolder(folder, tell).flatMap((entry) => {
     const entryPath = path.join(folder, entry.name);
-    if (entry.isDirectory()) return isEntered(entry.name) ? listMarkdown(entryPath) : [];
+    if (entry.isDirectory()) return isEntered(entry.name) ? listMarkdown(entryPath, tell) : [];
     return isMarkdown(entry.name) && isFile(entry, entryPath) ? [entryPath] : [];
   });
 }

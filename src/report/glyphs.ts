@@ -9,6 +9,8 @@ export interface Glyphs {
   readonly unfilled: string;
   readonly gutter: string;
   readonly separator: string;
+  /** Stands for what is cut off from a line of source. */
+  readonly cut: string;
   readonly ellipsis: string;
 }
 
@@ -22,6 +24,7 @@ export const unicodeGlyphs: Glyphs = {
   unfilled: '░',
   gutter: '│',
   separator: '·',
+  cut: '…',
   ellipsis: '…',
 };
 
@@ -36,5 +39,6 @@ export const asciiGlyphs: Glyphs = {
   unfilled: '.',
   gutter: '|',
   separator: '-',
+  cut: '~',
   ellipsis: '...',
 };

@@ -27,7 +27,8 @@ export function formatFrame(
   if (source.text.trim() === '') return [];
   const gutter = String(source.lines.lineCount).length;
   const width = Math.min(mostColumns, columns - gutter - 10);
-  const frame = frameLines(source.text, span, { context: 1, width, lines: source.lines });
+  const { text, lines } = source;
+  const frame = frameLines(text, span, { context: 1, width, ellipsis: glyphs.cut, lines });
   return frame
     .filter(({ text, marked }) => marked || text.trim() !== '')
     .map(({ number, text, marked }) => {

@@ -36,8 +36,10 @@ export function formatSummary(files: readonly FileReport[], options: SummaryOpti
     ...(warnings > 0 && least !== 'error' ? [paint.yellow(plural(warnings, 'warning'))] : []),
     ...(hints > 0 && least === 'hint' ? [paint.cyan(plural(hints, 'hint'))] : []),
   ];
-  const found = counts.length === 0 ? 'nothing to ask' : counts.join(', ');
-  const sign = signOf(errors, counts.length, options);
+  const unjudged = files.filter(({ steps }) => steps.length === 0).length;
+  const parts = [...counts, ...(unjudged > 0 ? [`${unjudged} not judged`] : [])];
+  const found = parts.length === 0 ? 'nothing to ask' : parts.join(', ');
+  const sign = signOf(errors, parts.length, options);
   const hidden = paint.dim(hiddenPart(hints, warnings, options));
   return `${sign} ${plural(files.length, 'file')}, ${found}${hidden}`;
 }

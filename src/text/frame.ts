@@ -10,6 +10,8 @@ export interface FrameOptions {
   readonly context?: number;
   /** Columns of source in a line; 100 when left out. Longer lines are cut. */
   readonly width?: number;
+  /** The sign for what is cut off, one column wide; `…` when left out. */
+  readonly ellipsis?: string;
   /** Lines of the same source, when they are at hand. */
   readonly lines?: LineIndex;
 }
@@ -21,8 +23,6 @@ export interface FrameLine {
   /** The place begins in this line, or is underlined by it. */
   readonly marked: boolean;
 }
-
-const ellipsis = '…';
 
 function isInsidePair(text: string, index: number): boolean {
   return /^[\udc00-\udfff]$/.test(text.charAt(index)) && index > 0;
@@ -40,7 +40,7 @@ function chooseWindow(line: string, focus: number, width: number): Span {
   };
 }
 
-function showWindow(line: string, { start, end }: Span): string {
+function showWindow(line: string, { start, end }: Span, ellipsis: string): string {
   const before = start > 0 ? ellipsis : '';
   const after = end < line.length ? ellipsis : '';
   return before + printable(line.slice(start, end)) + after;
@@ -61,7 +61,7 @@ export function frameLines(
   span: Span,
   options: FrameOptions = {},
 ): readonly FrameLine[] {
-  const { context = 2, width = 100, lines = createLineIndex(source) } = options;
+  const { context = 2, width = 100, ellipsis = '…', lines = createLineIndex(source) } = options;
   const { line: marked } = lines.position(span.start);
   const first = Math.max(1, marked - context);
   const last = Math.min(lines.lineCount, marked + context);
@@ -71,7 +71,7 @@ export function frameLines(
     const line = source.slice(start, end);
     const place = { start: span.start - start, end: span.end - start };
     const window = chooseWindow(line, number === marked ? place.start : 0, width);
-    shown.push({ number, text: showWindow(line, window), marked: number === marked });
+    shown.push({ number, text: showWindow(line, window, ellipsis), marked: number === marked });
     if (number !== marked) continue;
     shown.push({ number: null, text: underline(line, place, window), marked: true });
   }

@@ -113,6 +113,7 @@ test.each([
   const [head = '', next = ''] = format(file, { columns: 110 }).split('\n');
   expect(head).toContain(reason);
   expect(next).toBe('');
+  expect(format(file)).toContain('1 file, 1 not judged\n');
 });
 
 test('colours change nothing but the colour', () => {
