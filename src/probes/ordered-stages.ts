@@ -1,4 +1,4 @@
-import type { DesignDoc, Statement } from '../document/design-doc.ts';
+import type { DesignDoc, Section, Statement } from '../document/design-doc.ts';
 import type { GroupId } from '../framework/pack.ts';
 import { counts, findAt, groupOption, numberOption, says, standsUnder, textOption, type Find, type Probe } from './probe.ts';
 
@@ -10,7 +10,7 @@ interface Search {
 }
 
 const arrows = /(?:-+>|=+>|→|⇒|➜|⟶|▶|>>|›)/;
-const sequence = /\b(?:first|then|next|after(?:wards| that)?|finally|followed by|before|once|subsequently|lastly)\b/gi;
+const sequence = /\b(?:first|then|next|after(?:wards| that)?|finally|followed by|before|once|subsequently|lastly|step \d+)\b/gi;
 
 function inPlace(statement: Statement, search: Search): boolean {
   if (!counts(statement)) return false;
@@ -57,20 +57,37 @@ function distinctStages(run: readonly Statement[], stages: GroupId): number {
   return new Set(run.flatMap((statement) => (statement.hits.get(stages) ?? []).map((hit) => hit.entry))).size;
 }
 
-/** A list whose items are stages says their order by itself; prose needs words of sequence. */
+/** A list or table whose entries are stages says their order by itself; prose needs words of sequence. */
 function isWalk(run: readonly Statement[], search: Search): boolean {
   if (run.length < search.least || distinctStages(run, search.stages) < search.least) return false;
-  const items = run.filter(({ form }) => form === 'item').length;
-  if (items >= search.least) return true;
+  const entries = run.filter(({ form }) => form === 'item' || form === 'row').length;
+  if (entries >= search.least) return true;
   const turns = run.reduce((sum, { prose }) => sum + (prose.text.match(sequence)?.length ?? 0), 0);
   return turns >= 1 || run.length >= search.least + 1;
+}
+
+/** The first statement of each section below one chapter whose heading names a stage. */
+function stageSections(chapter: Section, search: Search): readonly Statement[] {
+  const stages = new Set<number>();
+  const found: Statement[] = [];
+  for (const { heading, statements } of chapter.children) {
+    const first = statements.find((statement) => inPlace(statement, search) && statement.form !== 'node');
+    const hits = heading?.hits.get(search.stages) ?? [];
+    if (!first || hits.length === 0) continue;
+    for (const { entry } of hits) stages.add(entry);
+    found.push(first);
+  }
+  return found.length >= search.least && stages.size >= search.least ? found : [];
 }
 
 function findStages(doc: DesignDoc, search: Search): readonly Statement[] {
   const placed = doc.statements.filter((statement) => inPlace(statement, search));
   const chain = placed.find((statement) => statement.form !== 'node' && isChain(statement, search));
   if (chain) return [chain];
-  return stageRuns(placed, search).find((run) => isWalk(run, search))?.slice(0, 4) ?? [];
+  const walk = stageRuns(placed, search).find((run) => isWalk(run, search));
+  if (walk) return walk.slice(0, 4);
+  const chapters = doc.sections.map((section) => stageSections(section, search));
+  return chapters.find((stages) => stages.length > 0)?.slice(0, 4) ?? [];
 }
 
 function drawnStages(doc: DesignDoc, search: Search): readonly Find[] {
