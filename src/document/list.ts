@@ -8,6 +8,7 @@ import { asks, readParagraph } from './paragraph.ts';
 
 /** A list item of so few words with nothing under it only names a topic. */
 const bareWords = 4;
+const mostWordsBesideLink = 2;
 
 function hasChildren(item: ListItem): boolean {
   return item.children.some((child) => child.type !== 'paragraph') || item.children.length > 1;
@@ -18,6 +19,15 @@ function itemLabel(draft: Draft, paragraph: Paragraph): Label | null {
   const prose = trimProse(proseOf(paragraph.children, draft.source));
   if (prose.text === '') return null;
   return createLabel(asks(prose.text) ? 'question' : 'item', prose, draft.vocabulary);
+}
+
+/** An item that is a link and hardly more points elsewhere; what the target says is not said here. */
+function isReference(paragraph: Paragraph, source: string): boolean {
+  const linked = paragraph.children.some(({ type }) => type === 'link' || type === 'linkReference');
+  if (!linked) return false;
+  const own = paragraph.children.filter(({ type }) => type !== 'link' && type !== 'linkReference');
+  const words = proseOf(own, source).text.match(/\p{L}{2,}/gu)?.length ?? 0;
+  return words <= mostWordsBesideLink;
 }
 
 function markBare(statements: readonly StatementDraft[], parent: boolean): void {
@@ -35,6 +45,7 @@ function readItem(draft: Draft, item: ListItem, reading: ItemReading): void {
     read(draft, item.children, { ...context, depth: context.depth + 1, block });
     return;
   }
+  if (rest.length === 0 && isReference(first, draft.source)) return;
   const place = { labels: context.labels, depth: context.depth + 1, form: 'item', block } as const;
   const { statements } = readParagraph(draft, first, place);
   markBare(statements, hasChildren(item));
