@@ -53,7 +53,9 @@ export function complete(
   ids: KnownIds,
 ): readonly Candidate[] {
   const { before, current } = line;
-  const named = program.commands.find((command) => before.includes(command.name()));
+  const named = before.flatMap(
+    (word) => program.commands.find((one) => one.name() === word) ?? [],
+  )[0];
   const command = named ?? program;
   const last = before.at(-1);
   const option = command.options.find(({ long, short }) => last === long || last === short);

@@ -14,10 +14,10 @@ const zsh = `#compdef mlsd
 # Completion of mlsd for zsh: eval "$(mlsd completion zsh)" in ~/.zshrc, after compinit
 _mlsd() {
   local -a candidates
-  local line value
+  local line
   while IFS= read -r line; do
-    value=\${line%%$'\\t'*}
-    candidates+=("\${value//:/\\\\:}:\${line#*$'\\t'}")
+    line=\${line//:/\\\\:}
+    candidates+=("\${line/$'\\t'/:}")
   done < <(mlsd complete --current="\${words[CURRENT]}" -- "\${(@)words[2,CURRENT-1]}" 2>/dev/null)
   if (( \${#candidates} )); then
     _describe 'mlsd' candidates
@@ -29,7 +29,15 @@ compdef _mlsd mlsd
 `;
 
 const fish = `# Completion of mlsd for fish: mlsd completion fish > ~/.config/fish/completions/mlsd.fish
-complete -c mlsd -a '(mlsd complete --current=(commandline -ct) -- (commandline -opc)[2..-1] 2>/dev/null)'
+function __mlsd_complete
+  set -l found (mlsd complete --current=(commandline -ct) -- (commandline -opc)[2..-1] 2>/dev/null)
+  if test (count $found) -gt 0
+    printf '%s\\n' $found
+  else
+    __fish_complete_path (commandline -ct)
+  end
+end
+complete -c mlsd -f -a '(__mlsd_complete)'
 `;
 
 const powershell = `# Completion of mlsd for PowerShell: mlsd completion powershell | Out-String | Invoke-Expression

@@ -23,7 +23,7 @@ async function answer(
   });
   const ids = { checks: pack.rules.map(describe), steps: pack.framework.steps.map(describe) };
   for (const { value, description } of complete(program, line, ids)) {
-    session.terminal.output.write(`${value}\t${description}\n`);
+    session.terminal.output.write(description === '' ? `${value}\n` : `${value}\t${description}\n`);
   }
 }
 
