@@ -32,12 +32,21 @@ function namesAt(statement: Statement, names: GroupId): readonly number[] {
   return (above?.hits.get(names) ?? []).map((hit) => hit.entry);
 }
 
+/** Merits that are no part of a name ("Faster R-CNN"), counted by the place where they begin. */
+function meritsAt(statement: Statement, { names, merits }: Comparison): number {
+  const named = statement.hits.get(names) ?? [];
+  const free = (statement.hits.get(merits) ?? []).filter(
+    (hit) => !named.some((name) => name.start < hit.end && hit.start < name.end),
+  );
+  return new Set(free.map(({ start }) => start)).size;
+}
+
 function comparedStatements(doc: DesignDoc, comparison: Comparison): Map<number, Statement> {
   const options = new Map<number, Statement>();
   for (const statement of doc.statements) {
     if (!counts(statement) || statement.form === 'node' || statement.form === 'row') continue;
-    if (!(statement.hits.get(comparison.merits) ?? []).length) continue;
-    for (const entry of namesAt(statement, comparison.names)) {
+    const merits = meritsAt(statement, comparison);
+    for (const entry of [...new Set(namesAt(statement, comparison.names))].slice(0, merits)) {
       if (!options.has(entry)) options.set(entry, statement);
     }
   }
