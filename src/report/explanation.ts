@@ -34,26 +34,18 @@ export interface ExplainedDocument {
   readonly source: string;
 }
 
-interface RefusedPlace {
-  readonly span: Span;
-  readonly reasons: readonly string[];
-}
-
-/** The places of a list, each once. */
-function distinctPlaces<Item extends { readonly span: Span }>(
+/** Items by the place they speak of, in the order of their first mention. */
+function groupByPlace<Item extends { readonly span: Span }>(
   items: readonly Item[],
-): readonly Item[] {
-  return [...new Map(items.map((item) => [`${item.span.start}-${item.span.end}`, item])).values()];
-}
-
-/** Each refused place once, with every reason that some clause had. */
-function groupByPlace(refused: VerdictExplanation['refused']): readonly RefusedPlace[] {
-  return distinctPlaces(refused).map(({ span }) => ({
-    span,
-    reasons: refused
-      .filter((other) => other.span.start === span.start && other.span.end === span.end)
-      .map(({ reason }) => wordings[reason]),
-  }));
+): readonly (readonly [Item, ...Item[]])[] {
+  const groups = new Map<string, [Item, ...Item[]]>();
+  for (const item of items) {
+    const place = `${item.span.start}-${item.span.end}`;
+    const group = groups.get(place);
+    if (group) group.push(item);
+    else groups.set(place, [item]);
+  }
+  return [...groups.values()];
 }
 
 function formatTaken(
@@ -61,7 +53,7 @@ function formatTaken(
   source: IndexedSource,
   appearance: Appearance,
 ): readonly string[] {
-  return distinctPlaces(evidence).flatMap(({ span, weak }) => [
+  return groupByPlace(evidence).flatMap(([{ span, weak }]) => [
     `  taken${weak ? ' (partly)' : ''}, line ${source.lines.position(span.start).line}:`,
     ...formatFrame(source, span, appearance).map((line) => `    ${line}`),
   ]);
@@ -73,8 +65,10 @@ function formatRefused(
   columns: number,
 ): readonly string[] {
   const places = groupByPlace(refused);
-  const shown = places.slice(0, mostRefused).flatMap(({ span, reasons }) => {
+  const shown = places.slice(0, mostRefused).flatMap((place) => {
+    const [{ span }] = place;
     const { line } = lines.position(span.start);
+    const reasons = [...new Set(place.map(({ reason }) => wordings[reason]))];
     const quoted = `"${printable(quote(text, span))}" ${reasons.join('; ')}`;
     return wrapBehind(`  refused, line ${line}: `, quoted, columns);
   });
