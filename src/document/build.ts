@@ -113,7 +113,7 @@ export function buildDesignDoc(source: string, reading: Reading): DesignDoc {
   const itemHeadings = countKnownHeadings(root, source, vocabulary) < fewHeadings;
   const draft: Draft = { ...startDraft(source, reading), itemHeadings };
   draft.frontMatter = readFrontMatter(root);
-  readFlow(draft, root.children, { labels: [], depth: 0, block: null });
+  readFlow(draft, root.children, { labels: [], depth: 0, block: null, itemSections: 0 });
   closeSections(draft.sections, source.length);
   classifySections(draft.sections, vocabulary);
   assignModality(draft.statements, vocabulary);

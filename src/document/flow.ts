@@ -1,4 +1,4 @@
-import type { Heading, Html, Paragraph, RootContent } from 'mdast';
+import type { Heading, Html, List, Paragraph, RootContent } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { proseOf, spanOf } from '../markdown/prose.ts';
 import { trimProse } from '../text/prose.ts';
@@ -6,7 +6,7 @@ import { readComment } from './comment.ts';
 import type { Label } from './design-doc.ts';
 import { createLabel, openSection, type Draft } from './draft.ts';
 import { readFence } from './fence.ts';
-import { looksLikeItemHeading } from './item-heading.ts';
+import { readItemSections } from './item-section.ts';
 import { isBoldLine, readLeadIn, type LeadIn } from './lead-in.ts';
 import { readList } from './list.ts';
 import { asks, readParagraph } from './paragraph.ts';
@@ -18,13 +18,19 @@ export interface FlowContext {
   readonly depth: number;
   /** The block the text belongs to, when it is inside a list item. */
   readonly block: number | null;
+  /** How many list items above it serve as headings. */
+  readonly itemSections: number;
+}
+
+interface BlockPlace {
+  readonly context: FlowContext;
+  readonly next: RootContent | undefined;
 }
 
 /** Reads blocks into the draft. */
 export type ReadFlow = (draft: Draft, nodes: readonly RootContent[], context: FlowContext) => void;
 
 const boldRank = 7;
-const itemRank = 8;
 /** A paragraph of so few words right before a list heads it. */
 const headWords = 8;
 const badge = /shields\.io|badge|logo|avatar|emoji/i;
@@ -57,7 +63,7 @@ function headingOf(draft: Draft, lead: LeadIn, next: RootContent | undefined): L
 function readParagraphBlock(
   draft: Draft,
   node: Paragraph,
-  place: { readonly context: FlowContext; readonly next: RootContent | undefined },
+  place: BlockPlace,
 ): Label | null {
   const { context, next } = place;
   placeImages(draft, node);
@@ -80,28 +86,17 @@ function boldHeading(draft: Draft, node: Paragraph): Label | null {
   return createLabel('heading', lead.label, draft.vocabulary);
 }
 
-function readListBlock(draft: Draft, node: Extract<RootContent, { type: 'list' }>, context: FlowContext): void {
-  if (!draft.itemHeadings || context.depth > 0) {
-    readList(draft, node, { context, read: readFlow });
-    return;
-  }
-  for (const item of node.children) {
-    // An item among others with nothing under it heads nothing.
-    const heads = item.children.length > 1 || node.children.length === 1;
-    const heading = heads ? looksLikeItemHeading(draft, item) : null;
-    if (!heading) {
-      readList(draft, { ...node, children: [item] }, { context, read: readFlow });
-      continue;
-    }
-    openSection(draft, { heading, origin: 'item', rank: itemRank });
-    readFlow(draft, item.children.slice(1), { ...context, depth: 0 });
-  }
+function readListBlock(draft: Draft, node: List, place: BlockPlace): void {
+  const { context, next } = place;
+  const reading = { context, read: readFlow };
+  if (draft.itemHeadings && context.depth === 0) readItemSections(draft, node, { ...reading, next });
+  else readList(draft, node, reading);
 }
 
 function readBlock(
   draft: Draft,
   node: RootContent,
-  place: { readonly context: FlowContext; readonly next: RootContent | undefined },
+  place: BlockPlace,
 ): Label | null {
   const { context } = place;
   switch (node.type) {
@@ -111,7 +106,7 @@ function readBlock(
     case 'paragraph':
       return readParagraphBlock(draft, node, place);
     case 'list':
-      readListBlock(draft, node, context);
+      readListBlock(draft, node, place);
       return null;
     case 'table':
       readTable(draft, node, context);
