@@ -31,7 +31,8 @@ function impliedSteps(section: SectionDraft, match: HeadingMatch, vocabulary: Vo
 }
 
 /** A deep dive, a list of follow-ups or of later plans is the home of no step. */
-function placingOf(match: HeadingMatch): Placing {
+function placingOf(match: HeadingMatch, named: readonly StepId[]): Placing {
+  if (named.length > 0) return match.kind === 'ambiguous' ? 'usual' : 'heading';
   const wandering = match.kind === 'by-content' || match.kind === 'deferred';
   return wandering ? 'statements' : 'content';
 }
@@ -46,7 +47,7 @@ export function classifySections(sections: readonly SectionDraft[], vocabulary: 
     if (section.excluded) continue;
     const named = namedSteps(section, match, vocabulary);
     section.steps = named.length > 0 ? named : impliedSteps(section, match, vocabulary);
-    section.placedBy = named.length > 0 ? 'heading' : placingOf(match);
+    section.placedBy = placingOf(match, named);
   }
 }
 

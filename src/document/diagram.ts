@@ -11,7 +11,7 @@ export interface DiagramNode {
   readonly id: string;
   /** What a reader sees in the box; the id where there is no label. */
   readonly label: string;
-  /** Offset in the diagram's source of the first place that names it, UTF-16. */
+  /** Offset in the diagram's source of its label, of its id where it has none, UTF-16. */
   readonly offset: number;
 }
 

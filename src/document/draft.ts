@@ -10,8 +10,11 @@ import type { Token } from '../text/tokens.ts';
 import type { IgnoreComment, Label, PlacedDiagram, Section, Statement, Table } from './design-doc.ts';
 import { scan, type Vocabulary } from './scan.ts';
 
-/** What a section's steps rest on: its heading, its content or parent, or statements one by one. */
-export type Placing = 'heading' | 'content' | 'statements';
+/**
+ * What a section's steps rest on: its heading, the usual meaning of an ambiguous heading, its
+ * content or parent, or its statements one by one.
+ */
+export type Placing = 'heading' | 'usual' | 'content' | 'statements';
 
 /** A section while it is being read. */
 export interface SectionDraft extends Section {

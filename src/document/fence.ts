@@ -8,7 +8,7 @@ import { looksLikeDrawing } from './diagrams/drawing.ts';
 import { readDiagram } from './diagrams/read.ts';
 import type { Diagram } from './diagram.ts';
 import { addStatement, type Draft } from './draft.ts';
-import type { FlowContext, ReadFlow } from './flow.ts';
+import type { FlowContext, ReadFlow } from './flow-context.ts';
 
 const proseLanguages = new Set(['', 'text', 'txt', 'plain', 'plaintext', 'md', 'markdown']);
 const codeLine = /[{};=<>\\]\s*$|^\s*(?:import|from|def|class|return|for|if|while|const|let|var|SELECT|FROM|[$#>] )|\w\(.*\)|^\s*["'{}[\]]|(?:[a-z]_[a-z].*){3}/;

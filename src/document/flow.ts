@@ -6,29 +6,17 @@ import { readComment } from './comment.ts';
 import type { Label } from './design-doc.ts';
 import { createLabel, openSection, type Draft } from './draft.ts';
 import { readFence } from './fence.ts';
+import type { FlowContext, ReadFlow } from './flow-context.ts';
 import { readItemSections } from './item-section.ts';
 import { isBoldLine, readLeadIn, type LeadIn } from './lead-in.ts';
 import { readList } from './list.ts';
 import { asks, readParagraph } from './paragraph.ts';
 import { readTable } from './table.ts';
 
-/** What stands above the blocks being read. */
-export interface FlowContext {
-  readonly labels: readonly Label[];
-  readonly depth: number;
-  /** The block the text belongs to, when it is inside a list item. */
-  readonly block: number | null;
-  /** How many list items above it serve as headings. */
-  readonly itemSections: number;
-}
-
 interface BlockPlace {
   readonly context: FlowContext;
   readonly next: RootContent | undefined;
 }
-
-/** Reads blocks into the draft. */
-export type ReadFlow = (draft: Draft, nodes: readonly RootContent[], context: FlowContext) => void;
 
 const boldRank = 7;
 /** A paragraph of so few words right before a list heads it. */

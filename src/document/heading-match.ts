@@ -79,9 +79,12 @@ export function matchHeading(label: Label, framework: Framework<GroupId>): Headi
   const [best] = chosen;
   if (!best) return unknown;
   const coverage = coverageOf(label, chosen);
+  const colon = label.prose.text.indexOf(':');
+  const afterColon = ({ hit }: Candidate): boolean =>
+    colon > 0 && (label.tokens[hit.start]?.start ?? 0) > colon;
   const named = chosen
     .filter(({ step }) => step !== null)
-    .sort((a, b) => a.hit.start - b.hit.start)
+    .sort((a, b) => Number(afterColon(b)) - Number(afterColon(a)) || a.hit.start - b.hit.start)
     .flatMap(({ step }) => (step ? [step] : []));
   const steps = [...new Set(named)];
   const longest = best.hit.end - best.hit.start;

@@ -21,19 +21,19 @@ function couldBeHomes(sections: readonly SectionDraft[]): readonly SectionDraft[
 }
 
 /**
- * The topmost sections that belong mainly to a step. Deeper ones count when their heading names the
- * step, or no higher one does.
+ * The topmost sections that belong mainly to a step. Where headings name the step, sections that
+ * only speak of it are no homes; deeper sections count when their heading names the step.
  */
 function homesOf(sections: readonly SectionDraft[], step: StepId): Section[] {
   const own = couldBeHomes(sections).filter(
     (section) => section.steps[0] === step && !insideHome(section, step),
   );
-  const highest = Math.min(...own.map((section) => section.rank));
-  return own.filter(
-    (section) =>
-      section.placedBy === 'heading' ||
-      section.rank === highest ||
-      (section.parent?.steps.length ?? 0) === 0,
+  const named = own.filter(({ placedBy }) => placedBy === 'heading');
+  const candidates = named.length > 0 ? own.filter(({ placedBy }) => placedBy !== 'content') : own;
+  const highest = Math.min(...candidates.map((section) => section.rank));
+  return candidates.filter(
+    ({ placedBy, rank, parent }) =>
+      placedBy === 'heading' || rank === highest || (parent?.steps.length ?? 0) === 0,
   );
 }
 

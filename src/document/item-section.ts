@@ -1,6 +1,6 @@
 import type { List, ListItem, RootContent } from 'mdast';
 import { openSection, type Draft } from './draft.ts';
-import type { FlowContext, ReadFlow } from './flow.ts';
+import type { FlowContext, ReadFlow } from './flow-context.ts';
 import { looksLikeItemHeading } from './item-heading.ts';
 import { readList } from './list.ts';
 

@@ -3,7 +3,7 @@ import { trimProse } from '../text/prose.ts';
 import { proseOf } from '../markdown/prose.ts';
 import type { Label } from './design-doc.ts';
 import { createLabel, type Draft, type StatementDraft } from './draft.ts';
-import type { FlowContext, ReadFlow } from './flow.ts';
+import type { FlowContext, ReadFlow } from './flow-context.ts';
 import { asks, readParagraph } from './paragraph.ts';
 
 /** A list item of so few words with nothing under it only names a topic. */

@@ -3,7 +3,7 @@ import { proseOf, spanOf } from '../markdown/prose.ts';
 import { joinProse, trimProse, type Prose } from '../text/prose.ts';
 import type { Label, TableRow } from './design-doc.ts';
 import { addStatement, createLabel, type Draft } from './draft.ts';
-import type { FlowContext } from './flow.ts';
+import type { FlowContext } from './flow-context.ts';
 
 function cellsOf(row: RowNode, source: string): Prose[] {
   return row.children.map((cell) => trimProse(proseOf(cell.children, source)));
