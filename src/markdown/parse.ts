@@ -31,11 +31,18 @@ function gfmInUse(this: Processor): void {
   ];
 }
 
+/**
+ * Front matter begins right below its fence with a key; else the dashes are a rule, and what stands
+ * between two of them is content (pandoc draws the same line).
+ */
+const frontMatter = /^---[ \t]*\r?\n(?:#.*\r?\n)*["']?[\p{L}_][\p{L}\d_ .-]*["']?[ \t]*:(?:\s|$)/u;
+
 /** Parses Markdown to mdast; never throws on a string. Offsets are UTF-16 into `source`. */
 export type ParseMarkdown = (source: string) => Root;
 
 /** A parser set up once, for any number of documents. */
 export function createParser(): ParseMarkdown {
-  const processor = unified().use(remarkParse).use(remarkFrontmatter, ['yaml']).use(gfmInUse).freeze();
-  return (source) => processor.parse(calm(source));
+  const plain = unified().use(remarkParse).use(gfmInUse).freeze();
+  const headed = plain().use(remarkFrontmatter, ['yaml']).freeze();
+  return (source) => (frontMatter.test(source) ? headed : plain).parse(calm(source));
 }
