@@ -5,6 +5,7 @@ import { trimProse } from '../text/prose.ts';
 import { classifySections, placeStatements } from './classify.ts';
 import type { DesignDoc, Label } from './design-doc.ts';
 import { createLabel, type Draft, type SectionDraft } from './draft.ts';
+import { openMarkdownFences } from './fence.ts';
 import { readFlow } from './flow.ts';
 import { matchHeading } from './heading-match.ts';
 import { findHomes } from './homes.ts';
@@ -109,6 +110,7 @@ interface Reading {
 export function buildDesignDoc(source: string, reading: Reading): DesignDoc {
   const { vocabulary } = reading;
   const root = reading.parse(source);
+  root.children = openMarkdownFences(root, source, reading.parse);
   const title = takeTitle(root, source, vocabulary);
   const itemHeadings = countKnownHeadings(root, source, vocabulary) < fewHeadings;
   const draft: Draft = { ...startDraft(source, reading), itemHeadings };

@@ -1,5 +1,6 @@
-import type { Code } from 'mdast';
+import type { Code, Root, RootContent } from 'mdast';
 import { parseEmbedded } from '../markdown/embedded.ts';
+import type { ParseMarkdown } from '../markdown/parse.ts';
 import { spanOf } from '../markdown/prose.ts';
 import { exactProse } from '../text/prose.ts';
 import { sourceSpan } from '../text/prose.ts';
@@ -19,7 +20,7 @@ function contentSpan(node: Code, source: string): Span | null {
   const opened = source.indexOf('\n', span.start) + 1;
   if (opened === 0 || opened > span.end) return null;
   const end = opened + node.value.length;
-  return source.slice(opened, end).replace(/\r\n?/g, '\n') === node.value ? { start: opened, end } : null;
+  return source.slice(opened, end) === node.value ? { start: opened, end } : null;
 }
 
 /** Most lines read like sentences or list items, not like code. */
@@ -55,9 +56,19 @@ function placeDiagram(draft: Draft, node: Code, context: FlowContext): boolean {
   return true;
 }
 
-/** A fence that nobody closed runs to the end of the document, or to the next stray fence. */
 function isMarkdown(node: Code): boolean {
   return node.lang === 'markdown' || node.lang === 'md';
+}
+
+/**
+ * The blocks of a document with those of its Markdown fences among them. Answers are pasted into
+ * such fences whole; one that nobody closed runs to the end, or to the next stray fence.
+ */
+export function openMarkdownFences(root: Root, source: string, parse: ParseMarkdown): RootContent[] {
+  return root.children.flatMap((node) => {
+    const span = node.type === 'code' && isMarkdown(node) ? contentSpan(node, source) : null;
+    return span ? parseEmbedded(parse, source, span).children : [node];
+  });
 }
 
 /**
