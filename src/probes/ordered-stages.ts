@@ -1,16 +1,29 @@
 import type { DesignDoc, Section, Statement } from '../document/design-doc.ts';
 import type { GroupId } from '../framework/pack.ts';
-import { counts, findAt, groupOption, numberOption, says, standsUnder, textOption, type Find, type Probe } from './probe.ts';
+import {
+  counts,
+  findAt,
+  groupOption,
+  numberOption,
+  says,
+  standsUnder,
+  textOption,
+  type Find,
+  type Probe,
+} from './probe.ts';
 
 interface Search {
   readonly stages: GroupId;
   readonly under: GroupId;
   readonly step: string | null;
   readonly least: number;
+  /** Only chains of arrows are wanted. */
+  readonly arrowsOnly: boolean;
 }
 
 const arrows = /(?:-+>|=+>|→|⇒|➜|⟶|▶|>>|›)/;
-const sequence = /\b(?:first|then|next|after(?:wards| that)?|finally|followed by|before|once|subsequently|lastly|step \d+)\b/gi;
+const sequence =
+  /\b(?:first|then|next|after(?:wards| that)?|finally|followed by|before|once|subsequently|lastly|step \d+)\b/gi;
 
 function inPlace(statement: Statement, search: Search): boolean {
   if (!counts(statement)) return false;
@@ -30,6 +43,7 @@ function isChain(statement: Statement, search: Search): boolean {
   const parts = text.split(arrows).filter((part) => /\p{L}/u.test(part)).length;
   const known = stageCount(statement, search.stages);
   if (parts >= search.least && known >= Math.min(2, search.least)) return true;
+  if (search.arrowsOnly) return false;
   const turns = (text.match(sequence)?.length ?? 0) + 1;
   return turns >= 2 && known >= search.least;
 }
@@ -54,7 +68,9 @@ function stageRuns(statements: readonly Statement[], search: Search): Statement[
 }
 
 function distinctStages(run: readonly Statement[], stages: GroupId): number {
-  return new Set(run.flatMap((statement) => (statement.hits.get(stages) ?? []).map((hit) => hit.entry))).size;
+  return new Set(
+    run.flatMap((statement) => (statement.hits.get(stages) ?? []).map((hit) => hit.entry)),
+  ).size;
 }
 
 /** A list or table whose entries are stages says their order by itself; prose needs words of sequence. */
@@ -71,7 +87,9 @@ function stageSections(chapter: Section, search: Search): readonly Statement[] {
   const stages = new Set<number>();
   const found: Statement[] = [];
   for (const { heading, statements } of chapter.children) {
-    const first = statements.find((statement) => inPlace(statement, search) && statement.form !== 'node');
+    const first = statements.find(
+      (statement) => inPlace(statement, search) && statement.form !== 'node',
+    );
     const hits = heading?.hits.get(search.stages) ?? [];
     if (!first || hits.length === 0) continue;
     for (const { entry } of hits) stages.add(entry);
@@ -84,6 +102,7 @@ function findStages(doc: DesignDoc, search: Search): readonly Statement[] {
   const placed = doc.statements.filter((statement) => inPlace(statement, search));
   const chain = placed.find((statement) => statement.form !== 'node' && isChain(statement, search));
   if (chain) return [chain];
+  if (search.arrowsOnly) return [];
   const walk = stageRuns(placed, search).find((run) => isWalk(run, search));
   if (walk) return walk.slice(0, 4);
   const chapters = doc.sections.map((section) => stageSections(section, search));
@@ -91,8 +110,13 @@ function findStages(doc: DesignDoc, search: Search): readonly Statement[] {
 }
 
 function drawnStages(doc: DesignDoc, search: Search): readonly Find[] {
-  const drawn = doc.diagrams.find(({ diagram }) => diagram.edges.length + 1 >= search.least && diagram.nodes.length >= search.least);
-  const nodes = doc.statements.filter((statement) => statement.form === 'node' && says(statement, search.stages));
+  const drawn = doc.diagrams.find(
+    ({ diagram }) =>
+      diagram.edges.length + 1 >= search.least && diagram.nodes.length >= search.least,
+  );
+  const nodes = doc.statements.filter(
+    (statement) => statement.form === 'node' && says(statement, search.stages),
+  );
   if (!drawn || nodes.length < search.least) return [];
   return [{ span: drawn.span, statement: null, weak: true }];
 }
@@ -100,7 +124,7 @@ function drawnStages(doc: DesignDoc, search: Search): readonly Find[] {
 /** Finds so many stages in order: an arrow chain, a list, a walk in prose; a drawing counts weakly. */
 export const orderedStages: Probe = {
   name: 'ordered-stages',
-  options: { stages: 'group', step: 'step', under: 'group', atLeast: 'number' },
+  options: { stages: 'group', step: 'step', under: 'group', arrows: 'number', atLeast: 'number' },
   required: ['stages', 'atLeast'],
   find: (doc, options) => {
     const search: Search = {
@@ -108,6 +132,7 @@ export const orderedStages: Probe = {
       under: groupOption(options, 'under'),
       step: textOption(options, 'step'),
       least: numberOption(options, 'atLeast', 3),
+      arrowsOnly: numberOption(options, 'arrows', 0) === 1,
     };
     const found = findStages(doc, search);
     return found.length > 0 ? found.map(findAt) : drawnStages(doc, search);
