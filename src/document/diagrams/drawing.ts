@@ -76,7 +76,7 @@ function hasChains(lines: readonly string[]): boolean {
     (line, index) => (chains[index] ?? 0) > 0 || connector.test(line),
   ).length;
   const bracketed = lines.some((line) =>
-    /^\s*[[(][^\])]{1,60}[\])]\s*<?[-=─]{1,9}>\s*[[(]/.test(line),
+    /^\s*[[(][^\])]{1,60}[\])]\s*<?[-=─]{1,9}(?:[^[\]()]{1,40}[-=─]{1,9})?>\s*[[(]/.test(line),
   );
   return (total >= 2 || (bracketed && total >= 1)) && drawn * 2 >= lines.length;
 }
