@@ -8,6 +8,19 @@ import { leadingStep, statementTopic, topicScores } from './topics.ts';
 /** A heading whose words are mostly unknown is a sentence; its content decides. */
 const leastCoverage = 0.34;
 
+/** Below the title of an answer stand headings of so many steps. */
+const leastStepsOfAnswer = 3;
+
+/** "Ranking gifts" above sections of several steps is the title of one answer among several. */
+function headsAnswer(section: SectionDraft, match: HeadingMatch, vocabulary: Vocabulary): boolean {
+  if (match.kind === 'steps' && match.coverage >= 0.8) return false;
+  const below = section.children.flatMap(({ heading }) => {
+    const child = heading && matchHeading(heading, vocabulary.framework);
+    return child?.kind === 'steps' ? child.steps : [];
+  });
+  return new Set(below).size >= leastStepsOfAnswer;
+}
+
 /** The steps that a heading names, alone or with its surroundings; none when its words are unknown. */
 function namedSteps(section: SectionDraft, match: HeadingMatch, vocabulary: Vocabulary): readonly StepId[] {
   if (match.coverage < leastCoverage) return [];
@@ -44,7 +57,7 @@ export function classifySections(sections: readonly SectionDraft[], vocabulary: 
     const match = matchHeading(section.heading, vocabulary.framework);
     const none = match.kind === 'none' && match.coverage >= 0.5;
     section.excluded = none || (section.parent?.excluded ?? false);
-    if (section.excluded) continue;
+    if (section.excluded || headsAnswer(section, match, vocabulary)) continue;
     const named = namedSteps(section, match, vocabulary);
     section.steps = named.length > 0 ? named : impliedSteps(section, match, vocabulary);
     section.placedBy = placingOf(match, named);

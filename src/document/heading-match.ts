@@ -29,10 +29,16 @@ const fillers = new Set(
   ),
 );
 
+/** How far the writer has come with a section says nothing of what it is about. */
+const statusNote = /[([]\s*(?:not (?:done|started|finished)|done|to ?do|wip|in progress|draft|tbd)\s*[)\]]/i;
+
 function candidatesOf(label: Label, framework: Framework<GroupId>): Candidate[] {
   const candidates: Candidate[] = [];
+  const note = statusNote.exec(label.prose.text)?.index ?? Number.POSITIVE_INFINITY;
   const add = (group: GroupId, rest: Omit<Candidate, 'hit'>): void => {
-    for (const hit of label.hits.get(group) ?? []) candidates.push({ hit, ...rest });
+    for (const hit of label.hits.get(group) ?? []) {
+      if ((label.tokens[hit.end - 1]?.start ?? 0) < note) candidates.push({ hit, ...rest });
+    }
   };
   for (const step of framework.steps) {
     add(step.headings, { kind: 'steps', step: step.id, ambiguous: null });
