@@ -3,9 +3,14 @@ import type { GroupId } from '../framework/pack.ts';
 import { counts, findAt, groupOption, numberOption, says, type Probe } from './probe.ts';
 
 /** A thing in an enumeration is short; longer parts are sentences. */
-const longestThing = 7;
-const separators = /[,;/|+•·、，]|\band\b|\bor\b|\)\s*[,;]?|\(|:\s/;
+const longestThing = 6;
+/** A statement of more words is a sentence: only what it enumerates counts, and that needs commas. */
+const longestItem = 12;
+const leastEnumerated = 3;
+const separators = /[,;/|+•·、，]|\band\b|\bor\b|\)|\(|:\s/;
+const enumerationStart = /:\s|\b(?:such as|like|including|include|includes|e\.g\.?|namely|are|contains?|use|using|of)\b|\(/i;
 const word = /\p{L}{2,}/u;
+const address = /https?:|www\./;
 
 interface Listed {
   readonly things: Set<string>;
@@ -23,35 +28,40 @@ function thingsOf(text: string): string[] {
 
 /** The innermost label of the group, or null. */
 function listLabel(statement: Statement, under: GroupId): Label | null {
-  return [...statement.labels].reverse().find((label) => label.hits.has(under)) ?? null;
+  return statement.labels.findLast((label) => label.hits.has(under)) ?? null;
 }
 
-/** The enumerated part of a statement: behind its lead-in, or all of it. */
-function enumeration(statement: Statement): string {
+/** The things that a statement names: an item names itself, a sentence what it enumerates. */
+function namedBy(statement: Statement): string[] {
   const { text } = statement.prose;
-  const colon = /^[^:]{1,60}:\s/.exec(text)?.[0].length ?? 0;
-  return text.slice(colon);
+  if (address.test(text)) return [];
+  const lead = /^[^:]{1,60}:\s/.exec(text)?.[0].length ?? 0;
+  if (statement.tokens.length <= longestItem) return thingsOf(text.slice(lead));
+  const start = enumerationStart.exec(text);
+  const things = thingsOf(start ? text.slice(start.index + start[0].length) : text);
+  return things.length >= leastEnumerated ? things : [];
 }
 
-function addStatement(listed: Listed, statement: Statement, label: string): void {
-  const things = thingsOf(enumeration(statement));
+function addStatement(listed: Listed, statement: Statement): void {
+  const things = namedBy(statement);
   if (things.length === 0) return;
   for (const thing of things) listed.things.add(thing);
-  listed.labels.add(label);
+  const lead = /^([^:]{1,60}):\s/.exec(statement.prose.text)?.[1];
+  listed.labels.add(lead ?? statement.labels.at(-1)?.prose.text ?? '');
   listed.statements.push(statement);
+}
+
+/** "Features: age, country" and "features such as age" list without a label above. */
+function listsItself(statement: Statement, under: GroupId): boolean {
+  return says(statement, under) && enumerationStart.test(statement.prose.text);
 }
 
 function collect(statements: readonly Statement[], under: GroupId, words: GroupId): Listed {
   const listed: Listed = { things: new Set(), labels: new Set(), statements: [] };
   for (const statement of statements) {
     if (!counts(statement) || statement.form === 'node') continue;
-    const label = listLabel(statement, under);
-    const leads = label === null && says(statement, under) && /:\s|\b(?:such as|like|include|including|e\.g)\b/.test(statement.prose.text);
-    if (label === null && !leads) continue;
-    if (words >= 0 && !says(statement, words)) continue;
-    const above = statement.labels.at(-1)?.prose.text ?? '';
-    const lead = /^([^:]{1,60}):\s/.exec(statement.prose.text)?.[1];
-    addStatement(listed, statement, lead ?? above);
+    if (listLabel(statement, under) === null && !listsItself(statement, under)) continue;
+    if (words < 0 || says(statement, words)) addStatement(listed, statement);
   }
   return listed;
 }
@@ -62,7 +72,8 @@ export const listed: Probe = {
   options: { under: 'group', words: 'group', atLeast: 'number', labels: 'number' },
   required: ['under', 'atLeast'],
   find: (doc, options) => {
-    const found = collect(doc.statements, groupOption(options, 'under'), groupOption(options, 'words'));
+    const under = groupOption(options, 'under');
+    const found = collect(doc.statements, under, groupOption(options, 'words'));
     if (found.things.size < numberOption(options, 'atLeast', 1)) return [];
     if (found.labels.size < numberOption(options, 'labels', 0)) return [];
     return found.statements.slice(0, 3).map(findAt);
