@@ -3,7 +3,7 @@ import type { Placing, SectionDraft, StatementDraft } from './draft.ts';
 import { matchHeading, type HeadingMatch } from './heading-match.ts';
 import type { Vocabulary } from './scan.ts';
 import { settle } from './settle.ts';
-import { leadingStep, statementTopic, topicScores } from './topics.ts';
+import { leadingStep, topicOf, topicScores } from './topics.ts';
 
 /** A heading whose words are mostly unknown is a sentence; its content decides. */
 const leastCoverage = 0.34;
@@ -75,13 +75,27 @@ function labelledSteps(statement: StatementDraft, vocabulary: Vocabulary): reado
   return [];
 }
 
-/** Gives each statement its steps: by its labels, its section, and where that says nothing, its words. */
+/** The step that the question above an answer speaks of. */
+function askedTopic(statement: StatementDraft, vocabulary: Vocabulary): StepId | null {
+  const question = statement.labels.findLast(({ kind }) => kind === 'question');
+  return question ? topicOf(question.hits, vocabulary.framework) : null;
+}
+
+/**
+ * The steps of a statement: by its labels or its section. A section of several steps is split among
+ * them by what its statements speak of; one of none by that alone.
+ */
+function stepsOf(statement: StatementDraft, vocabulary: Vocabulary): readonly StepId[] {
+  const labelled = labelledSteps(statement, vocabulary);
+  const own = labelled.length > 0 ? labelled : statement.section.steps;
+  if (own.length === 1) return own;
+  const topic = topicOf(statement.hits, vocabulary.framework) ?? askedTopic(statement, vocabulary);
+  return topic && (own.length === 0 || own.includes(topic)) ? [topic] : own;
+}
+
+/** Gives each statement its steps. */
 export function placeStatements(statements: readonly StatementDraft[], vocabulary: Vocabulary): void {
   for (const statement of statements) {
-    if (statement.section.excluded) continue;
-    const labelled = labelledSteps(statement, vocabulary);
-    const topic = statementTopic(statement, vocabulary.framework);
-    const own = labelled.length > 0 ? labelled : statement.section.steps;
-    statement.steps = own.length > 0 ? own : topic ? [topic] : [];
+    if (!statement.section.excluded) statement.steps = stepsOf(statement, vocabulary);
   }
 }

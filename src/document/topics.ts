@@ -1,5 +1,6 @@
 import type { Framework, StepId } from '../framework/framework.ts';
 import type { GroupId } from '../framework/pack.ts';
+import type { Hits } from '../text/lexicon.ts';
 import type { SectionDraft, StatementDraft } from './draft.ts';
 
 /** How much a text speaks of each step. */
@@ -9,10 +10,10 @@ export type TopicScores = ReadonlyMap<StepId, number>;
 const leastScore = 4;
 const leastLead = 1.5;
 
-/** Adds up the topic words of a statement, each phrase by its length in words. */
-function addTopics(scores: Map<StepId, number>, statement: StatementDraft, framework: Framework<GroupId>): void {
+/** Adds up the topic words of a text, each phrase by its length in words. */
+function addTopics(scores: Map<StepId, number>, found: Hits, framework: Framework<GroupId>): void {
   for (const step of framework.steps) {
-    const hits = statement.hits.get(step.topics) ?? [];
+    const hits = found.get(step.topics) ?? [];
     if (hits.length === 0) continue;
     const longest = hits.reduce((sum, hit) => sum + Math.min(2, hit.end - hit.start), 0);
     scores.set(step.id, (scores.get(step.id) ?? 0) + longest);
@@ -28,7 +29,7 @@ function collect(section: SectionDraft, into: StatementDraft[]): StatementDraft[
 /** Topic scores of a section with all below it. */
 export function topicScores(section: SectionDraft, framework: Framework<GroupId>): TopicScores {
   const scores = new Map<StepId, number>();
-  for (const statement of collect(section, [])) addTopics(scores, statement, framework);
+  for (const { hits } of collect(section, [])) addTopics(scores, hits, framework);
   return scores;
 }
 
@@ -39,9 +40,9 @@ export function leadingStep(scores: TopicScores, least = leastScore): StepId | n
   return second && first[1] < second[1] * leastLead ? null : first[0];
 }
 
-/** The step that one statement speaks of most; null when none does. */
-export function statementTopic(statement: StatementDraft, framework: Framework<GroupId>): StepId | null {
+/** The step that one text speaks of most; null when none does. */
+export function topicOf(hits: Hits, framework: Framework<GroupId>): StepId | null {
   const scores = new Map<StepId, number>();
-  addTopics(scores, statement, framework);
+  addTopics(scores, hits, framework);
   return leadingStep(scores, 1);
 }
