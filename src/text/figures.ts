@@ -28,8 +28,8 @@ export function nameEnd(text: string, at: number): number {
   return Math.max(at + 1, at + (matchAt(nameRest, text, at)?.[0].length ?? 0));
 }
 
-/** How the characters before a number bind it: into a name, by a hyphen that a unit must excuse, or not. */
-function binding(text: string, at: number): 'name' | 'hyphen' | 'free' {
+/** How the characters before a number bind it: into a name, by a hyphen that a unit must excuse (more so behind a capitalised word), or not. */
+function binding(text: string, at: number): 'name' | 'model' | 'hyphen' | 'free' {
   const before = text[at - 1] ?? '';
   const earlier = text[at - 2] ?? '';
   if (letter.test(before)) return 'name';
@@ -37,7 +37,15 @@ function binding(text: string, at: number): 'name' | 'hyphen' | 'free' {
   if ((before !== '-' && before !== '‑') || !letter.test(earlier)) return 'free';
   const context = text.slice(Math.max(0, at - 12), at);
   if (joiner.test(context)) return 'free';
-  return /\p{Lu}[\p{L}\d]*[-‑]$/u.test(context) ? 'name' : 'hyphen';
+  return /\p{Lu}[\p{L}\d]*[-‑]$/u.test(context) ? 'model' : 'hyphen';
+}
+
+/** Whether the unit shows that a hyphen does not make the number part of a name: "T-7 days", not "GPT-4". */
+function isExcused(bound: ReturnType<typeof binding>, { firm, dimension }: Measure): boolean {
+  if (bound === 'free') return true;
+  const plain =
+    dimension === 'number' || (bound === 'model' && ['count', 'rate'].includes(dimension));
+  return firm && !plain;
 }
 
 /** ".85": the digits after a point that starts the number. */
@@ -60,15 +68,14 @@ function readPrice(
 }
 
 /** Reads a number in digits; null when it is none, or part of a name. */
-export function readDigits(text: string, at: number): Figure | null {
+function readDigits(text: string, at: number): Figure | null {
   const bound = binding(text, at);
   const read = bound === 'name' ? null : readNumeral(text, at);
   if (!read) return null;
   const numeral = readPointed(text, at, read);
   const money = numeral.form === 'pair' ? null : readPrice(text, at, numeral);
   const measure = money?.measure ?? readMeasure(text, numeral);
-  if (!measure || (bound === 'hyphen' && (!measure.firm || measure.dimension === 'number')))
-    return null;
+  if (!measure || !isExcused(bound, measure)) return null;
   const point = numeral === read ? at : at - 1;
   const negative = signBefore.test(text.slice(Math.max(0, point - 2), point));
   const value = negative ? -numeral.value : numeral.value;
@@ -77,7 +84,7 @@ export function readDigits(text: string, at: number): Figure | null {
 }
 
 /** Reads a number in words with its unit. */
-export function readSpelled(text: string, at: number): Figure | null {
+function readSpelled(text: string, at: number): Figure | null {
   const words = readNumberWords(text, at);
   if (!words) return null;
   const { low, high, magnitude, end } = words;

@@ -19,7 +19,7 @@ const monthAfter = new RegExp(` (?:of )?(?:${month})(?!\\p{L})`, 'uy');
 const date =
   /(?:(?:19|20)\d\d([-/.])\d{1,2}\1\d{1,2}|(?:19|20)\d\d[-/](?:0\d|1[0-2])|\d{1,2}([-/.])\d{1,2}\2(?:19|20)\d\d|(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]))(?!\d)/y;
 const clock =
-  /(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d|\s?(?:am|pm|utc|a\.m|p\.m)(?!\p{L}))|0\d:\d{2}(?!\d)|24[/x]7(?!\d)/iuy;
+  /(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d|\s?(?:am|pm|utc|a\.m|p\.m)(?!\p{L}))|0\d:\d{2}(?!\d)|\d{1,2}\s?(?:am|pm|a\.m|p\.m)(?!\p{L})|24[/x]7(?!\d)/iuy;
 const years = /(?:19\d\d|20[0-3]\d)(?:\s?[-–/]\s?(?:(?:19|20)?\d\d)(?!\d))?/y;
 const yearBefore = /(?<!\p{L})(?:in|since|during|until|year|summer|spring|autumn|fall|winter) $/iu;
 const enumerator = /\d{1,2}(?:\.\d{1,2})*[.)](?=\s)/y;

@@ -25,21 +25,30 @@ const toNumber = /:(\d{1,6}(?:\.\d{1,3})?)(?![:\d])/y;
 const furtherSides = /(?:[x×]\d{1,6}){1,3}(?![\p{L}\d])/uy;
 const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
+/** What may be read into a comma: of "[0,1]" nothing, of "0,5" a decimal, of "12,5 %" one for sure. */
+type Comma = 'separates' | 'open' | 'decimal';
+
 /** "10,000,000", "10_000_000", "0,5 %", "1.5"; undefined for versions such as "1.2.3". */
-function readWritten(written: string, decimalAllowed: boolean): number | undefined {
+function readWritten(written: string, comma: Comma): number | undefined {
   if (plain.test(written)) return Number(written);
   for (const [pattern, separators] of groupings) {
     if (pattern.test(written)) return Number(written.replace(separators, ''));
   }
-  const decimalComma = /^0,\d+$/.test(written) || (decimalAllowed && /^\d+,\d{1,2}$/.test(written));
-  return decimalComma ? Number(written.replace(',', '.')) : undefined;
+  const decimal = comma === 'decimal' ? /^(?:0,\d+|\d+,\d{1,2})$/ : /^0,\d+$/;
+  const fits = comma !== 'separates' && decimal.test(written);
+  return fits ? Number(written.replace(',', '.')) : undefined;
+}
+
+function readComma(text: string, at: number, end: number): Comma {
+  if (matchAt(decimalAhead, text, end)) return 'decimal';
+  return /[[({]/.test(text[at - 1] ?? '') ? 'separates' : 'open';
 }
 
 function readRun(text: string, at: number): Numeral | null {
   const run = matchAt(digits, text, at)?.[0];
   if (run === undefined) return null;
   const end = at + run.length;
-  const whole = readWritten(run, matchAt(decimalAhead, text, end) !== null);
+  const whole = readWritten(run, readComma(text, at, end));
   if (whole !== undefined) {
     const form = plain.test(run) ? (run.includes('.') ? 'decimal' : 'integer') : 'grouped';
     return { value: whole, end, form };

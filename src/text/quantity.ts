@@ -13,8 +13,8 @@ export const dimensions = [
  * - `duration`: 200 ms, two weeks, p99 of 0.2 s; value in milliseconds
  * - `rate`: 4K QPS, 10 requests a day, 30 fps; value in events per second
  * - `count`: 100M DAU, 1 billion items, 5,000 listings: a number with a countable noun, or one with a magnitude suffix
- * - `storage`: 600 GB, 2 KB per event; value in bytes
- * - `money`: $10K, 5 EUR; value in the currency's unit
+ * - `storage`: 600 GB, 2 KB per event; value in bytes, also of 50 MB/s and 600 GB/day, whose unit names the time
+ * - `money`: $10K, 5 EUR, $10K per month; value in the currency's unit
  * - `share`: 5 %, 0.2 %, two thirds; value as a fraction of one
  * - `number`: any other figure that is not a numbering, version, date or name ("AUC of 0.85", "k = 10")
  */

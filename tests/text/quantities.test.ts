@@ -182,6 +182,7 @@ describe('findQuantities', () => {
     '(Smith, 2016)',
     'the 1980s',
     '9:30 am',
+    'at 3 AM',
     'on call 24/7',
     'SC25',
     'F1 and L2',
@@ -219,6 +220,9 @@ describe('findQuantities', () => {
     ['for k in 1,5,10', ['1', '5', '10']],
     ['$n = 10$ and $10^7$', ['10', '10^7']],
     ['Phase 2 takes 5 ms', ['5 ms']],
+    ['a score in [0,1]', ['0', '1']],
+    ['70%/15%/15%', ['70%', '15%', '15%']],
+    ['up to T-7 days', ['7 days']],
   ])('tells figures apart in: %s', (text, slices) => {
     expect(findQuantities(text).map(({ start, end }) => text.slice(start, end))).toEqual(slices);
   });
@@ -287,8 +291,8 @@ describe('laws of findQuantities', () => {
     '10M ',
     '$',
     '1s of ',
-  ])('comes to an end on a hundred thousand times %j', (piece) => {
-    const text = piece.repeat(100_000);
+  ])('comes to an end on thirty thousand times %j', (piece) => {
+    const text = piece.repeat(30_000);
     expect(findQuantities(text).every(({ end }) => end <= text.length)).toBe(true);
   });
 });
