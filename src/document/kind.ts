@@ -14,6 +14,9 @@ const manyCoreTopics = 12;
 const leastCoreShare = 0.06;
 /** Steps that a design touches: it has a section for them, or so many of their topics. */
 const leastSteps = 4;
+/** In a few words nobody can touch so many. */
+const shortDocument = 300;
+const leastStepsInShort = 2;
 const topicsOfTouchedStep = 3;
 /** Of a template so many statements are questions, prompts or unticked boxes. */
 const promptShare = 0.45;
@@ -62,7 +65,7 @@ function isDesign(draft: Draft, homes: DesignDoc['homes']): boolean {
     core >= leastCoreTopics &&
     dense &&
     coreStatements >= statements.length * leastCoreShare &&
-    touched.length >= leastSteps
+    touched.length >= (words < shortDocument ? leastStepsInShort : leastSteps)
   );
 }
 

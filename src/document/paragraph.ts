@@ -33,22 +33,25 @@ interface Piece {
   readonly labels: readonly Label[];
 }
 
-/** Sentences of a paragraph, each under the lead-in and under the question asked just before it. */
+/** True when a sentence is no more than the lead-in of the text behind it. */
+function isOnlyLabel(end: number, lead: LeadIn): boolean {
+  const labelled = lead.label !== null && end <= lead.label.text.length + 1;
+  return labelled && lead.bodyStart < lead.whole.text.length;
+}
+
+/** Sentences of a paragraph, each under the lead-in, or under the question asked just before it. */
 function pieces(draft: Draft, lead: LeadIn, place: Place): Piece[] {
   if (isBracketed(lead.whole.text)) return [{ prose: trimProse(lead.whole), labels: place.labels }];
   const label = leadInLabel(draft, lead);
   const labelEnd = lead.label?.text.length ?? 0;
-  const asking = label?.kind === 'question';
-  const from = asking ? lead.bodyStart : 0;
-  const body = sliceProse(lead.whole, from, lead.whole.text.length);
   const found: Piece[] = [];
-  let above = asking && label ? [...place.labels, label] : place.labels;
-  for (const span of splitSentences(body.text)) {
-    const prose = sliceProse(body, span.start, span.end);
-    const onlyLabel = !asking && label !== null && from + span.end <= labelEnd + 1;
-    if (!onlyLabel || lead.bodyStart >= lead.whole.text.length) found.push({ prose, labels: above });
-    if (asks(prose.text)) above = [...above, createLabel('question', prose, draft.vocabulary)];
-    else if (span.start + from <= labelEnd && label && !asking) above = [...above, label];
+  let above = place.labels;
+  for (const span of splitSentences(lead.whole.text)) {
+    const prose = sliceProse(lead.whole, span.start, span.end);
+    if (!isOnlyLabel(span.end, lead)) found.push({ prose, labels: above });
+    if (asks(prose.text)) {
+      above = [...place.labels, createLabel('question', prose, draft.vocabulary)];
+    } else if (label && span.start <= labelEnd) above = [...place.labels, label];
   }
   return found;
 }

@@ -1,12 +1,13 @@
 import type { AmbiguousHeading, HeadingChoice, StepId } from '../framework/framework.ts';
 import type { GroupId } from '../framework/pack.ts';
+import type { Hits } from '../text/lexicon.ts';
 import type { SectionDraft } from './draft.ts';
 
 /** How far into a section its cue words are looked for. */
 const cueWords = 60;
 
 /** Statements of a section and its children, as far as the first so many words. */
-function* opening(section: SectionDraft): Generator<{ readonly hits: ReadonlyMap<GroupId, unknown> }> {
+function* opening(section: SectionDraft): Generator<{ readonly hits: Hits }> {
   let words = 0;
   const pending: SectionDraft[] = [section];
   for (let at = pending.shift(); at && words < cueWords; at = pending.shift()) {
@@ -21,10 +22,13 @@ function* opening(section: SectionDraft): Generator<{ readonly hits: ReadonlyMap
   for (const child of section.children) if (child.heading) yield child.heading;
 }
 
+/** How many different cues of a group stand there. */
 function countCues(section: SectionDraft, group: GroupId): number {
-  let count = 0;
-  for (const { hits } of opening(section)) if (hits.has(group)) count++;
-  return count;
+  const cues = new Set<number>();
+  for (const { hits } of opening(section)) {
+    for (const { entry } of hits.get(group) ?? []) cues.add(entry);
+  }
+  return cues.size;
 }
 
 function holds(choice: HeadingChoice<GroupId>, section: SectionDraft): number {
@@ -41,20 +45,27 @@ function leastCues(choice: HeadingChoice<GroupId>, heading: AmbiguousHeading<Gro
   return usual === undefined || choice.steps.includes(usual) ? 2 : 3;
 }
 
+/** A choice of several steps goes before those of some of them: it holds when both are spoken of. */
+function holdsMore(choice: HeadingChoice<GroupId>, other: HeadingChoice<GroupId>): boolean {
+  const { steps } = choice;
+  return steps.length > other.steps.length && other.steps.every((step) => steps.includes(step));
+}
+
 /**
  * The steps of a section whose heading more than one step uses: by the parent, by cue words in its
  * first sixty words and its child headings, by the default.
  */
 export function settle(heading: AmbiguousHeading<GroupId>, section: SectionDraft): readonly StepId[] {
-  let best: HeadingChoice<GroupId> | null = null;
-  let most = 0;
-  for (const choice of heading.elsewhere) {
-    const count = holds(choice, section);
-    if (count > most) [best, most] = [choice, count];
-  }
-  if (best && most >= leastCues(best, heading)) return best.steps;
+  const held = heading.elsewhere
+    .map((choice) => ({ choice, count: holds(choice, section) }))
+    .filter(({ count }) => count > 0);
+  const sure = held.filter(({ choice, count }) => count >= leastCues(choice, heading));
+  const [best] = sure
+    .filter(({ choice }) => !sure.some((other) => holdsMore(other.choice, choice)))
+    .sort((a, b) => b.count - a.count);
+  if (best) return best.choice.steps;
   const parentSteps = section.parent?.steps ?? [];
   if (parentSteps.length === 1 && (section.parent?.rank ?? 0) > 0) return parentSteps;
-  if (best && heading.default === undefined) return best.steps;
-  return heading.default === undefined ? [] : [heading.default];
+  if (heading.default !== undefined) return [heading.default];
+  return held[0]?.choice.steps ?? [];
 }

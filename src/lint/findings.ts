@@ -23,9 +23,8 @@ function isTold(judgement: Judgement, steps: readonly StepResult[], setting: Set
   const { rule, verdict } = judgement;
   if (verdict !== 'missing' && verdict !== 'partly') return false;
   if (!isExpected(rule, setting.level)) return false;
-  if (isStepCheck(rule)) return verdict === 'missing';
   const step = steps.find(({ id }) => id === stepOf(rule.id, setting.framework));
-  return step?.verdict !== 'missing';
+  return isStepCheck(rule) === (step?.verdict === 'missing');
 }
 
 function toFinding(judgement: Judgement, doc: DesignDoc, setting: Setting): Finding | null {
@@ -35,14 +34,15 @@ function toFinding(judgement: Judgement, doc: DesignDoc, setting: Setting): Find
   const step = stepOf(rule.id, setting.framework);
   const evidence = finds.find(({ statement }) => statement !== null) ?? finds[0];
   const absent = step ? placeOfStep(doc, step) : placeOfDocument(doc);
+  const partly = verdict === 'partly' && !isStepCheck(rule);
   const real = evidence && evidence.span.end > 0;
   return {
     check: rule.id,
     step,
     severity,
-    message: verdict === 'partly' ? rule.partlyMessage : rule.message,
+    message: partly ? rule.partlyMessage : rule.message,
     question: rule.question,
-    span: verdict === 'partly' && real ? evidence.span : absent,
+    span: partly && real ? evidence.span : absent,
   };
 }
 

@@ -40,10 +40,11 @@ export type Match =
 const strong: readonly Modality[] = ['asserted', 'answered'];
 const refuse = (reason: Refusal): Match => ({ ok: false, reason });
 
-function blinded(statement: Statement, start: number, end: number, context: MatchContext): boolean {
+/** Words that an exception covers. */
+function blinded(statement: Statement, words: Pick<Hit, 'start' | 'end'>, context: MatchContext): boolean {
   if (context.except === undefined) return false;
   const exceptions = statement.hits.get(context.except) ?? [];
-  return exceptions.some((hit) => start < hit.end && hit.start < end);
+  return exceptions.some((hit) => words.start < hit.end && hit.start < words.end);
 }
 
 /** Hits of a group that count: not behind a negation, not part of an exception. */
@@ -52,7 +53,7 @@ export function liveHits(statement: Statement, group: GroupId, context: MatchCon
   if (!hits) return [];
   return hits.filter(
     (hit) =>
-      (context.negationCounts || !hit.negated) && !blinded(statement, hit.start, hit.end, context),
+      (context.negationCounts || !hit.negated) && !blinded(statement, hit, context),
   );
 }
 
@@ -87,7 +88,7 @@ function liveQuantities(statement: Statement, clause: Clause<GroupId>, context: 
     if (!wanted.includes(quantity.dimension)) return false;
     const start = tokenAt(statement, quantity.start);
     const end = tokenAt(statement, quantity.end);
-    return !blinded(statement, start - blindness, end + blindness, context);
+    return !blinded(statement, { start: start - blindness, end: end + blindness }, context);
   });
 }
 

@@ -14,8 +14,16 @@ const worth: Readonly<Record<Exclude<Verdict, 'na'>, number>> = {
   missing: 0,
 };
 
-/** From this share of its checks on, a step that is present counts as answered. */
-const answeredShare = 0.45;
+/**
+ * A step is answered when its checks reach this share and its home says something, or when they
+ * reach so much that it does not matter where it is said.
+ */
+const answeredShare = 0.5;
+const answeredAnywhere = 0.75;
+const leastHomeWords = 60;
+/** Below this share, with nothing in its home, a step that is touched in passing is missing. */
+const touchedShare = 0.22;
+const emptyHomeWords = 8;
 
 /** The step a check belongs to, by its id; null for diagrams and the like. */
 export function stepOf(checkId: string, framework: Framework<GroupId>): StepId | null {
@@ -56,24 +64,27 @@ function wordsIn(section: Section): number {
   return section.children.reduce((sum, child) => sum + wordsIn(child), own);
 }
 
-function verdictOf(judgements: readonly Judgement[], share: number): StepResult['verdict'] {
+function verdictOf(judgements: readonly Judgement[], share: number, words: number): StepResult['verdict'] {
   const present = judgements.find(({ rule }) => isStepCheck(rule))?.verdict ?? 'met';
   if (present === 'missing') return 'missing';
-  if (present === 'partly' || share < answeredShare) return 'thin';
-  return 'answered';
+  if (present === 'partly' && share < touchedShare && words < emptyHomeWords) return 'missing';
+  if (present === 'partly') return 'thin';
+  if (share >= answeredAnywhere) return 'answered';
+  return share >= answeredShare && words >= leastHomeWords ? 'answered' : 'thin';
 }
 
 function resultOf(step: Step<GroupId>, judgements: readonly Judgement[], place: { readonly doc: DesignDoc; readonly level: Level }): StepResult {
   const sections = place.doc.homes[step.id];
   const share = shareOf(judgements, place.level);
-  const verdict = verdictOf(judgements, share);
+  const words = sections.reduce((sum, section) => sum + wordsIn(section), 0);
+  const verdict = verdictOf(judgements, share, words);
   return {
     id: step.id,
     title: step.title,
     verdict,
     score: verdict === 'missing' ? 0 : Math.round(share * 1000) / 1000,
     weight: step.weight,
-    words: sections.reduce((sum, section) => sum + wordsIn(section), 0),
+    words,
     sections: sections.map((section) => ({
       span: section.heading?.span ?? section.span,
       title: section.heading?.prose.text ?? '',
