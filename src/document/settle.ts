@@ -45,27 +45,39 @@ function leastCues(choice: HeadingChoice<GroupId>, heading: AmbiguousHeading<Gro
   return usual === undefined || choice.steps.includes(usual) ? 2 : 3;
 }
 
+interface Held {
+  readonly choice: HeadingChoice<GroupId>;
+  readonly count: number;
+}
+
 /** A choice of several steps goes before those of some of them: it holds when both are spoken of. */
 function holdsMore(choice: HeadingChoice<GroupId>, other: HeadingChoice<GroupId>): boolean {
   const { steps } = choice;
   return steps.length > other.steps.length && other.steps.every((step) => steps.includes(step));
 }
 
+/** The choice that the surroundings speak for clearly. */
+function clearest(heading: AmbiguousHeading<GroupId>, held: readonly Held[]): HeadingChoice<GroupId> | null {
+  const sure = held.filter(({ choice, count }) => count >= leastCues(choice, heading));
+  const [best] = sure
+    .filter(({ choice }) => !sure.some((other) => holdsMore(other.choice, choice)))
+    .sort((a, b) => b.count - a.count);
+  return best?.choice ?? null;
+}
+
 /**
- * The steps of a section whose heading more than one step uses: by the parent, by cue words in its
- * first sixty words and its child headings, by the default.
+ * The steps of a section whose heading more than one step uses: by a parent that names its step, by
+ * cue words in the first sixty words and the child headings, by any parent, by the default.
  */
 export function settle(heading: AmbiguousHeading<GroupId>, section: SectionDraft): readonly StepId[] {
   const held = heading.elsewhere
     .map((choice) => ({ choice, count: holds(choice, section) }))
     .filter(({ count }) => count > 0);
-  const sure = held.filter(({ choice, count }) => count >= leastCues(choice, heading));
-  const [best] = sure
-    .filter(({ choice }) => !sure.some((other) => holdsMore(other.choice, choice)))
-    .sort((a, b) => b.count - a.count);
-  if (best) return best.choice.steps;
-  const parentSteps = section.parent?.steps ?? [];
-  if (parentSteps.length === 1 && (section.parent?.rank ?? 0) > 0) return parentSteps;
-  if (heading.default !== undefined) return [heading.default];
-  return held[0]?.choice.steps ?? [];
+  const best = clearest(heading, held);
+  const { parent } = section;
+  const above = parent && parent.rank > 0 && parent.steps.length === 1 ? parent.steps : null;
+  if (above && parent?.placedBy === 'heading' && best?.parent === undefined) return above;
+  if (best) return best.steps;
+  if (above) return above;
+  return heading.default === undefined ? (held[0]?.choice.steps ?? []) : [heading.default];
 }
