@@ -14,15 +14,22 @@ export interface Token {
 
 const wordPattern = /\d[\d.,]*\d|\d|[\p{L}\p{M}](?:[\p{L}\p{M}\d]|['’](?=\p{L}))*/gu;
 const possessive = /['’]s$/;
+const address = /\bhttps?:\/\/[^\s<>]+/gi;
+
+/** The text with its web addresses blanked: the words of a path say nothing about the system. */
+function withoutAddresses(text: string): string {
+  if (!text.includes('://')) return text;
+  return text.replace(address, (written) => ' '.repeat(written.length));
+}
 
 /**
  * Splits a text into words and numbers. Hyphens, slashes and underscores separate words, so that
  * "real-time" and "real time", "user_id" and "user id" are the same; a unit glued to its number
- * ("200ms") becomes a token of its own.
+ * ("200ms") becomes a token of its own. Web addresses hold no words.
  */
 export function tokenise(text: string, stem: Stem): Token[] {
   const tokens: Token[] = [];
-  for (const match of text.matchAll(wordPattern)) {
+  for (const match of withoutAddresses(text).matchAll(wordPattern)) {
     const written = match[0];
     const start = match.index;
     const end = start + written.length;
