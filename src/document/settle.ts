@@ -45,6 +45,7 @@ function leastCues(choice: HeadingChoice<GroupId>, heading: AmbiguousHeading<Gro
   return usual === undefined || choice.steps.includes(usual) ? 2 : 3;
 }
 
+/** Choices that something speaks for, the likeliest first. */
 interface Held {
   readonly choice: HeadingChoice<GroupId>;
   readonly count: number;
@@ -59,9 +60,7 @@ function holdsMore(choice: HeadingChoice<GroupId>, other: HeadingChoice<GroupId>
 /** The choice that the surroundings speak for clearly. */
 function clearest(heading: AmbiguousHeading<GroupId>, held: readonly Held[]): HeadingChoice<GroupId> | null {
   const sure = held.filter(({ choice, count }) => count >= leastCues(choice, heading));
-  const [best] = sure
-    .filter(({ choice }) => !sure.some((other) => holdsMore(other.choice, choice)))
-    .sort((a, b) => b.count - a.count);
+  const best = sure.find(({ choice }) => !sure.some((other) => holdsMore(other.choice, choice)));
   return best?.choice ?? null;
 }
 
@@ -72,7 +71,8 @@ function clearest(heading: AmbiguousHeading<GroupId>, held: readonly Held[]): He
 export function settle(heading: AmbiguousHeading<GroupId>, section: SectionDraft): readonly StepId[] {
   const held = heading.elsewhere
     .map((choice) => ({ choice, count: holds(choice, section) }))
-    .filter(({ count }) => count > 0);
+    .filter(({ count }) => count > 0)
+    .sort((a, b) => b.count - a.count);
   const best = clearest(heading, held);
   const { parent } = section;
   const above = parent && parent.rank > 0 && parent.steps.length === 1 ? parent.steps : null;
