@@ -1,7 +1,7 @@
 import type { CompiledPack } from '../src/framework/pack.ts';
 import type { Example, Lesson } from '../src/framework/rule.ts';
-import { createLinter } from '../src/index.ts';
-import type { VerdictExplanation } from '../src/index.ts';
+import { createLinter } from '../src/lint/linter.ts';
+import type { VerdictExplanation } from '../src/lint/explain-verdict.ts';
 
 /** What the linter makes of an example of a rule file. */
 export interface ExampleRun {

@@ -1,53 +1,9 @@
-import { buildDesignDoc } from './document/build.ts';
-import type { DesignDoc } from './document/design-doc.ts';
-import type { CompiledPack } from './framework/pack.ts';
-import type { Level, Severity } from './framework/rule.ts';
-import { explainVerdict, type VerdictExplanation } from './lint/explain-verdict.ts';
-import type { FileReport } from './lint/report.ts';
-import { lintDocument } from './lint/run.ts';
-import { createParser } from './markdown/parse.ts';
-import { createLexicon } from './text/lexicon.ts';
-import { createStemmer } from './text/stem.ts';
-
-/** What a linter is set to; a document's own front matter may set its level. */
-export interface LinterOptions {
-  /** What is expected of the writer; senior when left out. */
-  readonly level?: Level;
-  /** Severities by check id that differ from the rules' own. */
-  readonly severities?: Readonly<Record<string, Severity | 'off'>>;
-}
-
-/** Reads and judges any number of documents with one rule pack. */
-export interface Linter {
-  /** Reads and judges a document; a byte order mark at its start is dropped. */
-  readonly lint: (path: string, source: string) => FileReport;
-  /** Reads a document without judging it. */
-  readonly read: (source: string) => DesignDoc;
-  /** Why a check got its verdict: what was taken, what was refused and for which reason; null for an unknown check. */
-  readonly explainVerdict: (source: string, checkId: string) => VerdictExplanation | null;
-}
-
-const byteOrderMark = /^\uFEFF/;
-
-/** Sets up a linter: its parser, word lists and rules are made ready once. */
-export function createLinter(pack: CompiledPack, options: LinterOptions = {}): Linter {
-  const parse = createParser();
-  const vocabulary = {
-    framework: pack.framework,
-    lexicon: createLexicon(pack.lexicon),
-    stem: createStemmer(),
-  };
-  const settings = { level: options.level ?? 'senior', severities: options.severities ?? {} };
-  const read = (source: string): DesignDoc =>
-    buildDesignDoc(source.replace(byteOrderMark, ''), { parse, vocabulary });
-  return {
-    read,
-    lint: (path, source) => lintDocument(read(source), path, { pack, options: settings }),
-    explainVerdict: (source, checkId) => explainVerdict(read(source), pack, checkId),
-  };
-}
-
+export { pack as builtInPack } from '#built-in/pack';
 export type { DesignDoc, Label, Section, Statement } from './document/design-doc.ts';
 export type { CompiledPack } from './framework/pack.ts';
-export type { FileReport, Finding, Report } from './lint/report.ts';
+export type { Level, Severity } from './framework/rule.ts';
 export type { VerdictExplanation } from './lint/explain-verdict.ts';
+export { createLinter, type Linter, type LinterOptions } from './lint/linter.ts';
+export type { FileReport, Finding, Report } from './lint/report.ts';
+export { formatJson } from './report/json.ts';
+export { writeSkeleton } from './scaffold/skeleton.ts';

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { createLinter } from '../../src/index.ts';
+import { createLinter } from '../../src/lint/linter.ts';
 import { readBuiltInPack } from '../read-pack-folder.ts';
 import { compare, type Agreement } from './compare.ts';
 import { readLabels } from './labels.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createPackValidation } from '../../src/framework/pack-validation.ts';
 import { readPack } from '../../src/framework/read-pack.ts';
-import { createLinter } from '../../src/index.ts';
+import { createLinter } from '../../src/lint/linter.ts';
 import { boundedFigures } from '../../src/probes/bounded-figures.ts';
 import { makeRule, soundFramework } from '../support/rule-pack.ts';
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { createLinter } from '../../src/index.ts';
+import { createLinter } from '../../src/lint/linter.ts';
 import { writeSkeleton } from '../../src/scaffold/skeleton.ts';
 import { listSlots } from '../support/slots.ts';
 import { makeSmallPack } from '../support/small-framework.ts';

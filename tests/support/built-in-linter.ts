@@ -1,5 +1,6 @@
 import { readBuiltInPack } from '../../scripts/read-pack-folder.ts';
-import { createLinter, type CompiledPack } from '../../src/lint/linter.ts';
+import type { CompiledPack } from '../../src/framework/pack.ts';
+import { createLinter } from '../../src/lint/linter.ts';
 
 const { pack } = await readBuiltInPack();
 if (!pack) throw new Error('The built-in rule pack has faults; `npm run rules` tells them.');

@@ -1,4 +1,4 @@
-import type { DesignDoc, Section, Statement } from '../../src/lint/linter.ts';
+import type { DesignDoc, Section, Statement } from '../../src/document/design-doc.ts';
 import { builtInLinter } from './built-in-linter.ts';
 
 function stepsOf({ steps }: { readonly steps: readonly string[] }): string {

@@ -3,7 +3,7 @@ import type { Config } from '../../framework/config.ts';
 import type { Outcome } from '../../framework/fault.ts';
 import type { CompiledPack } from '../../framework/pack.ts';
 import type { Level } from '../../framework/rule.ts';
-import { createLinter, type Linter } from '../../index.ts';
+import { createLinter, type Linter } from '../../lint/linter.ts';
 import { showPath } from '../../node/discover.ts';
 import { createConfigFinder } from '../../node/find-config.ts';
 import { readText } from '../../node/read-text.ts';
