@@ -1,0 +1,188 @@
+import { describe, expect, it } from 'vitest';
+import {
+  labelsAbove,
+  lines,
+  readDocument,
+  readHomes,
+  readSections,
+  readStatements,
+} from '../support/reading.ts';
+
+describe('bold lines as headings', () => {
+  const source = lines(
+    '**Requirements**',
+    '',
+    'The app has 3 million users.',
+    '',
+    '**2. Data**',
+    '',
+    'Scans come from the depots.',
+    '',
+    '**Model selection:**',
+    '',
+    '- Boosted trees',
+    '',
+    '__Monitoring__',
+    '',
+    '- Alert on drift',
+  );
+
+  it('open sections', () => {
+    expect(readSections(source)).toEqual([
+      'requirements Requirements',
+      'data 2. Data',
+      'model Model selection',
+      'monitoring Monitoring',
+    ]);
+    expect(Object.keys(readHomes(source))).toEqual(['requirements', 'data', 'model', 'monitoring']);
+  });
+
+  it('lose nothing that stands below', () => {
+    expect(readStatements(source)).toEqual([
+      'requirements asserted The app has 3 million users.',
+      'data asserted Scans come from the depots.',
+      'model asserted Boosted trees',
+      'monitoring asserted Alert on drift',
+    ]);
+  });
+
+  it('stand below real headings', () => {
+    const mixed = lines(
+      '## Evaluation',
+      '',
+      '**Offline**',
+      '',
+      'AUC.',
+      '',
+      '## Data',
+      '',
+      'Scans.',
+    );
+    const [, evaluation, offline, data] = readDocument(mixed).sections;
+    expect(offline?.parent).toBe(evaluation);
+    expect(data?.parent?.origin).toBe('document');
+  });
+
+  it('are no headings when text follows on the line', () => {
+    const read = lines('## Serving', '', '**Latency:** below 200 ms', '', '**Cost** is low.');
+    expect(readSections(read)).toEqual(['serving Serving']);
+    expect(readStatements(read)).toEqual([
+      'serving asserted Latency: below 200 ms',
+      'serving asserted Cost is low.',
+    ]);
+  });
+});
+
+describe('a list as the structure of a document without headings', () => {
+  it('reads numbered items with lists below', () => {
+    const source = lines(
+      '1. Requirements',
+      '   - 3 million users a day',
+      '2. Data',
+      '   - Scans from the depots',
+      '     - joined with routes',
+      '3. Model',
+      '   - Logistic regression as baseline',
+      '4. Serving',
+      '5. Monitoring',
+      '   - Drift of the inputs',
+    );
+    expect(readSections(source)).toEqual([
+      'requirements Requirements',
+      'data Data',
+      'model Model',
+      'monitoring Monitoring',
+    ]);
+    expect(readStatements(source)).toEqual([
+      'requirements asserted 3 million users a day',
+      'data asserted Scans from the depots',
+      'data asserted joined with routes',
+      'model asserted Logistic regression as baseline',
+      'serving asserted Serving',
+      'monitoring asserted Drift of the inputs',
+    ]);
+  });
+
+  it('reads numbered items with paragraphs after them', () => {
+    const source = lines(
+      '1. Requirements',
+      '',
+      'Three million users.',
+      '',
+      '2. Data',
+      '',
+      'Scans from the depots.',
+    );
+    expect(readStatements(source)).toEqual([
+      'requirements asserted Three million users.',
+      'data asserted Scans from the depots.',
+    ]);
+  });
+
+  it('keeps what stands above an item among its labels', () => {
+    const source = lines('- Evaluation', '  - Offline', '    - AUC', '  - Online', '    - CTR');
+    expect(labelsAbove(source, 'CTR')).toEqual(['heading: Evaluation', 'heading: Online']);
+    expect(readHomes(source)).toEqual({ evaluation: ['Evaluation'] });
+  });
+
+  it('takes items without anything below for topics', () => {
+    const source = lines('- Requirements', '- Data', '- Model');
+    expect(readSections(source)).toEqual([]);
+    expect(readDocument(source).statements.map(({ bare }) => bare)).toEqual([true, true, true]);
+  });
+
+  it('puts an item that heads nothing back into the section around the list', () => {
+    const source = lines('## Metrics', '* Online', '  * CTR', '* Offline', '  * AUC', '* A/B test');
+    expect(labelsAbove(source, 'A/B test')).toEqual(['heading: Metrics']);
+  });
+
+  it('leaves the lists of a document with headings as they are', () => {
+    const source = lines('## Data', 'A.', '## Model', '1. Data', '   - Scans');
+    expect(readSections(source)).toEqual(['data Data', 'model Model']);
+    expect(labelsAbove(source, 'Scans')).toEqual(['heading: Model', 'item: Data']);
+  });
+});
+
+describe('labels of a list', () => {
+  it.each([
+    ['an item with items below', lines('* Online', '  * CTR, conversions'), 'item: Online'],
+    ['an item with a colon', lines('* Labels:', '  * CTR, conversions'), 'item: Labels:'],
+    ['a lead-in before a list', lines('Signals:', '', '- CTR, conversions'), 'lead-in: Signals:'],
+    [
+      'a short line before a list',
+      lines('Signals we use', '- CTR, conversions'),
+      'lead-in: Signals we use',
+    ],
+    ['a bold lead-in', lines('**Online:** these', '- CTR, conversions'), 'lead-in: Online: these'],
+    ['a question', lines('- Which signals?', '  - CTR, conversions'), 'question: Which signals?'],
+  ])('%s', (_, text, label) => {
+    const source = lines('## Evaluation', '', text, '', '## Data', '', 'Scans.');
+    expect(labelsAbove(source, 'CTR')).toEqual(['heading: Evaluation', label]);
+  });
+
+  it('carries its children through several levels', () => {
+    const source = lines('## Data', '## Model', '- Ranking', '  - Towers', '    - Two of them');
+    expect(labelsAbove(source, 'Two')).toEqual(['heading: Model', 'item: Ranking', 'item: Towers']);
+  });
+
+  it('tells a bare topic from an item that says something', () => {
+    const source = lines(
+      '## Data',
+      '## Evaluation',
+      '- A/B test',
+      '- CTR up 2 %',
+      '- Online',
+      '  - CTR',
+    );
+    const bare = readDocument(source).statements.filter((statement) => statement.bare);
+    expect(bare.map(({ prose }) => prose.text)).toEqual(['A/B test', 'CTR']);
+  });
+});
+
+describe('task lists', () => {
+  it('reads ticked and open items alike', () => {
+    expect(
+      readStatements(lines('## Data', '- [x] Scans of depots', '- [ ] Routes of vans')),
+    ).toEqual(['data asserted Scans of depots', 'data asserted Routes of vans']);
+  });
+});
