@@ -8,7 +8,8 @@ const spellings: readonly (readonly [RegExp, string])[] = [
   [/is(e|ed|es|er|ers|ing|ation|ations)$/, 'iz$1'],
   [/ys(e|ed|es|er|ers|ing)$/, 'yz$1'],
   [/(..)our(s|ed|ing|al|able|ite|hood|hoods)?$/, '$1or$2'],
-  [/ll(ed|ing|er|ers)$/, 'l$1'],
+  // Only behind another syllable: "labelled" is "labeled", yet "rolled" is not "roled".
+  [/([aeiou][^aeiou]+[aeiou]l)l(ed|ing|er|ers)$/, '$1$2'],
   [/logue(s?)$/, 'log$1'],
   [/(..[^aeiou])tre(s?)$/, '$1ter$2'],
 ];
@@ -16,19 +17,35 @@ const spellings: readonly (readonly [RegExp, string])[] = [
 /** Words that Porter's algorithm would give the stem of another word of the field. */
 const ownStems: ReadonlyMap<string, string> = new Map(
   Object.entries({
+    add: 'add adds added adding',
     business: 'business businesses',
     community: 'community communities',
     conversation: 'conversation conversations conversational',
+    custom: 'custom customise customised customize customized customisation customization',
+    decisive: 'decisive decisively',
+    engine: 'engine engines',
     experience: 'experience experiences experienced',
     general: 'general generally generalise generalize generalisation generalization',
     generic: 'generic generically',
     important: 'important importance importantly',
+    international: 'international internationally',
+    likely: 'likely',
+    limitation: 'limitation limitations',
     news: 'news',
     objective: 'objective objectives',
+    one: 'one ones',
+    organic: 'organic organically',
     policy: 'policy policies',
+    position: 'position positions positional positioned positioning',
+    production: 'production productions',
     rating: 'rating ratings',
     relative: 'relative relatively',
+    reservation: 'reservation reservations',
+    several: 'several',
+    suite: 'suite suites',
+    synchronous: 'synchronous synchronously',
     universal: 'universal universally',
+    useful: 'useful usefully usefulness',
   }).flatMap(([stem, words]) => words.split(' ').map((word) => [word, `${stem}~`] as const)),
 );
 

@@ -56,6 +56,19 @@ describe('createLexicon', () => {
     expect(found('handle sacling', 'scaling')).toEqual([]);
   });
 
+  it('keeps words apart that only share a stem', () => {
+    expect(found('false positives', 'position')).toEqual([]);
+    expect(found('severe errors', 'several')).toEqual([]);
+    expect(found('based on machine learning', 'one machine')).toEqual([]);
+    expect(found('it was added', '=ad', 'adding')).toEqual(['added']);
+    expect(found('an engineer', 'engine')).toEqual([]);
+  });
+
+  it('finds every form of verbs that end in a double letter', () => {
+    expect(found('rolled out, rolling out', 'roll out')).toEqual(['rolled out', 'rolling out']);
+    expect(found('role out', 'rolled out')).toEqual([]);
+  });
+
   it('folds British and American spelling', () => {
     expect(found('normalized behaviour labelling', 'normalised', 'behavior', 'labeling')).toEqual([
       'normalized',
