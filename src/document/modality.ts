@@ -1,4 +1,6 @@
 import type { Modality } from '../framework/clause.ts';
+import type { GroupId } from '../framework/pack.ts';
+import type { Label } from './design-doc.ts';
 import { createLabel, type StatementDraft } from './draft.ts';
 import { matchHeading } from './heading-match.ts';
 import { asks } from './paragraph.ts';
@@ -7,15 +9,21 @@ import type { Vocabulary } from './scan.ts';
 
 type Speaker = 'interviewer' | 'candidate' | null;
 
+/** A lead-in ("Interviewer (Ann):") or a heading of nothing but the speaker's name. */
+function namesSpeaker(label: Label, group: GroupId): boolean {
+  const { kind, tokens } = label;
+  const hits = label.hits.get(group) ?? [];
+  if (kind === 'lead-in') return tokens.length <= 3 && hits.length > 0;
+  return kind === 'heading' && hits.some(({ start, end }) => start === 0 && end === tokens.length);
+}
+
 function speakerOf(statement: StatementDraft, vocabulary: Vocabulary): Speaker {
   const { interviewer, candidate } = vocabulary.framework.cues;
   const opening = (group: number): boolean =>
     (statement.hits.get(group) ?? []).some((hit) => hit.start === 0 && hit.end <= 2) &&
     /^[^:]{1,30}:/.test(statement.prose.text);
   const labelled = (group: number): boolean =>
-    statement.labels.some(
-      (label) => label.kind === 'lead-in' && label.tokens.length <= 3 && label.hits.has(group),
-    );
+    statement.labels.some((label) => namesSpeaker(label, group));
   if (opening(interviewer) || labelled(interviewer)) return 'interviewer';
   if (opening(candidate) || labelled(candidate)) return 'candidate';
   return null;

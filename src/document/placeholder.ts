@@ -1,12 +1,14 @@
 const blank = /^[\s_.…\-–—[\]()*]*$/;
-const bracketed = /^(?:[^:\n]{0,60}:\s*)?(?:\[[^\]]*\]|<[^>]*>|\{[^}]*\})[.\s]*$/;
+const named = /^(?:[^:\n]{0,60}:\s*)?/.source;
+const bracketed = new RegExp(`${named}(?:\\[[^\\]]*\\]|<[^>]*>|\\{{1,2}[^}]*\\}{1,2})[.\\s]*$`);
+const ruled = new RegExp(`${named}(?:_{2,}|\\.{3,}|…|[-–—]{2,})\\s*$`);
 
-/** True for a text that waits to be replaced: "Goal: [which number should change?]", "______". */
+/** True for a text that waits to be replaced: "Goal: [which number should change?]". */
 export function isBracketed(text: string): boolean {
   return bracketed.test(text);
 }
 
-/** True for a text that holds nothing but lines, dots and brackets. */
+/** True for a text that holds nothing but lines, dots and brackets, behind a label at most. */
 export function isBlank(text: string): boolean {
-  return blank.test(text);
+  return blank.test(text) || ruled.test(text);
 }
