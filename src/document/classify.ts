@@ -1,4 +1,6 @@
+import { sliceProse } from '../text/prose.ts';
 import type { StepId } from '../framework/framework.ts';
+import type { Label } from './design-doc.ts';
 import type { Placing, SectionDraft, StatementDraft } from './draft.ts';
 import { matchHeading, type HeadingMatch } from './heading-match.ts';
 import type { Vocabulary } from './scan.ts';
@@ -64,9 +66,22 @@ export function classifySections(sections: readonly SectionDraft[], vocabulary: 
   }
 }
 
+/** The lead-in that a statement itself begins with ("Monitoring: p99 and error rate"). */
+function ownLeadIn(statement: StatementDraft): Label | null {
+  const colon = /^[^:]{2,48}:\s/.exec(statement.prose.text)?.[0].length ?? 0;
+  if (colon === 0) return null;
+  const tokens = statement.tokens.filter((token) => token.end < colon);
+  const inside = [...statement.hits]
+    .map(([group, hits]) => [group, hits.filter(({ end }) => end <= tokens.length)] as const)
+    .filter(([, hits]) => hits.length > 0);
+  const { prose, span } = statement;
+  return { kind: 'lead-in', prose: sliceProse(prose, 0, colon), span, tokens, hits: new Map(inside) };
+}
+
 /** The steps that the labels between a statement and its section's heading name. */
 function labelledSteps(statement: StatementDraft, vocabulary: Vocabulary): readonly StepId[] {
-  for (const label of [...statement.labels].reverse()) {
+  const own = ownLeadIn(statement);
+  for (const label of [...statement.labels, ...(own ? [own] : [])].reverse()) {
     if (label.kind === 'heading') return [];
     if (label.kind === 'column') continue;
     const match = matchHeading(label, vocabulary.framework);

@@ -19,7 +19,9 @@ export interface Scan {
 
 /** How many words a negation reaches forward (the negation guard of the checks). */
 const negationReach = 4;
-const clauseEnd = /[,;:.()|—–]|\bbut\b/;
+const clauseEnd = /[,;:.()|—–→⇒]|[-=]>/;
+/** Words that open another clause, which the negation does not reach. */
+const clauseOpeners = new Set(['because', 'since', 'but', 'so', 'although', 'while', 'hence', 'as']);
 
 function groupHits(found: readonly Hit[], lexicon: Lexicon): Map<GroupId, Hit[]> {
   const groups = new Map<GroupId, Hit[]>();
@@ -40,6 +42,7 @@ function negatedTokens(text: string, tokens: readonly Token[], negators: readonl
     for (let at = negator.end; at < Math.min(tokens.length, negator.end + negationReach); at++) {
       const between = text.slice(tokens[at - 1]?.end ?? 0, tokens[at]?.start ?? 0);
       if (clauseEnd.test(between)) break;
+      if (clauseOpeners.has(tokens[at]?.text.toLowerCase() ?? '')) break;
       negated[at] = true;
     }
   }

@@ -12,7 +12,7 @@ export interface Token {
   readonly end: number;
 }
 
-const wordPattern = /\d[\d.,]*\d|\d|[\p{L}\p{M}](?:[\p{L}\p{M}\d]|['’](?=\p{L}))*/gu;
+const wordPattern = /&|\d[\d.,]*\d|\d|[\p{L}\p{M}](?:[\p{L}\p{M}\d]|['’](?=\p{L}))*/gu;
 const possessive = /['’]s$/;
 const address = /\bhttps?:\/\/[^\s<>]+/gi;
 
@@ -25,7 +25,7 @@ function withoutAddresses(text: string): string {
 /**
  * Splits a text into words and numbers. Hyphens, slashes and underscores separate words, so that
  * "real-time" and "real time", "user_id" and "user id" are the same; a unit glued to its number
- * ("200ms") becomes a token of its own. Web addresses hold no words.
+ * ("200ms") becomes a token of its own, and "&" is the word "and". Web addresses hold no words.
  */
 export function tokenise(text: string, stem: Stem): Token[] {
   const tokens: Token[] = [];
@@ -33,6 +33,10 @@ export function tokenise(text: string, stem: Stem): Token[] {
     const written = match[0];
     const start = match.index;
     const end = start + written.length;
+    if (written === '&') {
+      tokens.push({ text: written, stem: stem('and'), number: false, start, end });
+      continue;
+    }
     const first = written.charCodeAt(0);
     if (first >= 48 && first <= 57) {
       tokens.push({ text: written, stem: written, number: true, start, end });
