@@ -171,7 +171,7 @@ describe('phrases', () => {
     ['retrain ... every # hours', 'retrain ... everi # hour'],
     ['=AP|=mAP score', '=AP|=mAP score'],
     ['log|logs|logged', 'log'],
-    ['train & serve', 'train serv'],
+    ['train & serve', 'train and serv'],
     ['p99', 'p99'],
     ['24/7', '24 7'],
   ];
