@@ -1,4 +1,6 @@
-export { pack as builtInPack } from '#built-in/pack';
+import { pack } from '#built-in/pack';
+import type { CompiledPack } from './framework/pack.ts';
+
 export type { DesignDoc, Label, Section, Statement } from './document/design-doc.ts';
 export type { CompiledPack } from './framework/pack.ts';
 export type { Level, Severity } from './framework/rule.ts';
@@ -7,3 +9,6 @@ export { createLinter, type Linter, type LinterOptions } from './lint/linter.ts'
 export type { FileReport, Finding, Report } from './lint/report.ts';
 export { formatJson } from './report/json.ts';
 export { writeSkeleton } from './scaffold/skeleton.ts';
+
+/** The rules that ship with mlsd, compiled. */
+export const builtInPack: CompiledPack = pack;

@@ -25,6 +25,7 @@ const badge = /shields\.io|badge|logo|avatar|emoji/i;
 
 function readHeading(draft: Draft, node: Heading): void {
   const prose = trimProse(proseOf(node.children, draft.source));
+  if (prose.text === '') return;
   const heading = createLabel('heading', prose, draft.vocabulary);
   const span = spanOf(node);
   openSection(draft, { heading: { ...heading, span }, origin: 'heading', rank: node.depth });
