@@ -1,14 +1,28 @@
-import type { DesignDoc, Label, Statement, Table } from '../document/design-doc.ts';
+import type { DesignDoc, Label, Section, Statement, Table } from '../document/design-doc.ts';
 import type { GroupId } from '../framework/pack.ts';
-import { counts, findAt, groupOption, numberOption, says, type Probe } from './probe.ts';
+import {
+  counts,
+  findAt,
+  groupOption,
+  numberOption,
+  says,
+  textOption,
+  type Probe,
+} from './probe.ts';
 
 interface Comparison {
   readonly names: GroupId;
   readonly merits: GroupId;
+  readonly step: string | null;
+}
+
+function inStep(statement: Statement, step: string | null): boolean {
+  return step === null || statement.steps.some((own) => own === step);
 }
 
 /** Rows of a table with a column of merits, or whose rows hold merits themselves. */
-function comparedRows(table: Table, { names, merits }: Comparison): Statement[] {
+function comparedRows(table: Table, comparison: Comparison): Statement[] {
+  const { names, merits, step } = comparison;
   const meritColumn = table.columns.some((column) => column.hits.has(merits));
   const nameColumn = table.columns.some((column) => column.hits.has(names));
   return table.rows
@@ -16,8 +30,9 @@ function comparedRows(table: Table, { names, merits }: Comparison): Statement[] 
     .filter(
       (statement) =>
         counts(statement) &&
+        inStep(statement, step) &&
         (says(statement, names) || nameColumn) &&
-        (meritColumn || says(statement, merits)),
+        (meritColumn || meritsAt(statement, comparison) > 0),
     );
 }
 
@@ -41,10 +56,26 @@ function meritsAt(statement: Statement, { names, merits }: Comparison): number {
   return new Set(free.map(({ start }) => start)).size;
 }
 
-function comparedStatements(doc: DesignDoc, comparison: Comparison): Map<number, Statement> {
+/** A section's own statements, and those of the children whose headings name options. */
+function arena(section: Section, { names }: Comparison): readonly Statement[] {
+  const named = section.children.filter(({ heading }) => heading?.hits.has(names) === true);
+  return [
+    ...section.statements,
+    ...named.flatMap((child) => [
+      ...child.statements,
+      ...child.children.flatMap(({ statements }) => statements),
+    ]),
+  ];
+}
+
+function comparedStatements(
+  statements: readonly Statement[],
+  comparison: Comparison,
+): Map<number, Statement> {
   const options = new Map<number, Statement>();
-  for (const statement of doc.statements) {
+  for (const statement of statements) {
     if (!counts(statement) || statement.form === 'node' || statement.form === 'row') continue;
+    if (!inStep(statement, comparison.step)) continue;
     const merits = meritsAt(statement, comparison);
     for (const entry of [...new Set(namesAt(statement, comparison.names))].slice(0, merits)) {
       if (!options.has(entry)) options.set(entry, statement);
@@ -53,20 +84,29 @@ function comparedStatements(doc: DesignDoc, comparison: Comparison): Map<number,
   return options;
 }
 
-/** Finds so many options that each have an advantage or a drawback. */
+/**
+ * Finds so many options that each have an advantage or a drawback, side by side: in one table, in
+ * one section, or in sections of one chapter that are headed by the options.
+ */
 export const optionsCompared: Probe = {
   name: 'options-compared',
-  options: { names: 'group', merits: 'group', atLeast: 'number' },
+  options: { names: 'group', merits: 'group', step: 'step', atLeast: 'number' },
   required: ['names', 'merits', 'atLeast'],
   find: (doc, options) => {
-    const comparison = { names: groupOption(options, 'names'), merits: groupOption(options, 'merits') };
+    const comparison = {
+      names: groupOption(options, 'names'),
+      merits: groupOption(options, 'merits'),
+      step: textOption(options, 'step'),
+    };
     const least = numberOption(options, 'atLeast', 2);
     for (const table of doc.tables) {
       const rows = comparedRows(table, comparison);
       if (rows.length >= least) return rows.slice(0, 3).map(findAt);
     }
-    const compared = comparedStatements(doc, comparison);
-    if (compared.size < least) return [];
-    return [...new Set(compared.values())].slice(0, 3).map(findAt);
+    for (const section of doc.sections) {
+      const compared = comparedStatements(arena(section, comparison), comparison);
+      if (compared.size >= least) return [...new Set(compared.values())].slice(0, 3).map(findAt);
+    }
+    return [];
   },
 };
