@@ -37,13 +37,20 @@ function inDeferredSection(statement: StatementDraft, vocabulary: Vocabulary): b
   });
 }
 
+/** Whether a statement asks; a row of three cells or more that asks in one tells in the others. */
+function isQuestion({ form, prose }: StatementDraft): boolean {
+  if (!asks(prose.text)) return false;
+  const cells = form === 'row' ? prose.text.split(' | ') : [];
+  return cells.length < 3 || cells.filter(asks).length > 1;
+}
+
 function ownModality(statement: StatementDraft, vocabulary: Vocabulary): Modality {
   const { hits, prose } = statement;
   const { placeholder, teaching, deferral } = vocabulary.framework.cues;
   if (statement.section.excluded) return 'taught';
   if (isBlank(prose.text) || isBracketed(prose.text)) return 'placeholder';
   if (hits.has(placeholder) && statement.tokens.length <= 12) return 'placeholder';
-  if (asks(prose.text)) return 'asked';
+  if (isQuestion(statement)) return 'asked';
   if (hits.has(teaching)) return 'taught';
   if (hits.has(deferral) || inDeferredSection(statement, vocabulary)) return 'deferred';
   return statement.labels.some((label) => label.kind === 'question') ? 'answered' : 'asserted';

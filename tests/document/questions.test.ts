@@ -167,3 +167,20 @@ describe('a dialogue', () => {
     ]);
   });
 });
+
+describe('a question in a table', () => {
+  const table = (head: string, row: string): string[] =>
+    read(head, head.replace(/[^|]+/g, '-'), row);
+
+  it('asks in a row of a question alone', () => {
+    expect(table('| Topic | Question |', '| Depots | How many? |')).toEqual([
+      'asked Depots | How many?',
+    ]);
+  });
+
+  it('explains what the other cells of its row say', () => {
+    expect(
+      table('| Stage | Metric | Use |', '| Search | recall@200 | Are the depots found? |'),
+    ).toEqual(['asserted Search | recall@200 | Are the depots found?']);
+  });
+});
