@@ -62,7 +62,14 @@ function compareCheck(check: string, pairings: readonly Pairing[]): CheckAgreeme
   }
   const open = gaps.filter(([truth]) => truth).length;
   const counted = open >= leastLabels && pairs.length - open >= leastLabels;
-  return { check, documents: pairs.length, kappa: weightedKappa(pairs), gap: detection(gaps), counted, disagreements };
+  return {
+    check,
+    documents: pairs.length,
+    kappa: weightedKappa(pairs),
+    gap: detection(gaps),
+    counted,
+    disagreements,
+  };
 }
 
 function stepPairs(pairings: readonly Pairing[]): LevelPair[] {
@@ -81,7 +88,9 @@ function homePairs(pairings: readonly Pairing[]): (readonly [boolean, boolean])[
       const sections = report.steps.find((step) => step.id === id)?.sections ?? [];
       const ours = new Set(sections.map(({ span }) => lines.position(span.start).line));
       const truth = new Set(home);
-      return [...new Set([...ours, ...truth])].map((line) => [truth.has(line), ours.has(line)] as const);
+      return [...new Set([...ours, ...truth])].map(
+        (line) => [truth.has(line), ours.has(line)] as const,
+      );
     });
   });
 }

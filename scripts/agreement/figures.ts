@@ -33,7 +33,9 @@ export function weightedKappa(pairs: readonly LevelPair[]): number {
 }
 
 /** How well "true" is found: each pair is the truth and the guess. */
-export function detection(pairs: readonly (readonly [truth: boolean, guess: boolean])[]): Detection {
+export function detection(
+  pairs: readonly (readonly [truth: boolean, guess: boolean])[],
+): Detection {
   const hits = pairs.filter(([truth, guess]) => truth && guess).length;
   const claimed = pairs.filter(([, guess]) => guess).length;
   const real = pairs.filter(([truth]) => truth).length;

@@ -24,7 +24,10 @@ export interface DocumentLabels {
 interface LabelFile {
   readonly id: string;
   readonly labels: Readonly<
-    Record<string, { readonly v: CheckLabel['value']; readonly line: number | null; readonly quote?: string }>
+    Record<
+      string,
+      { readonly v: CheckLabel['value']; readonly line: number | null; readonly quote?: string }
+    >
   >;
   readonly steps: Readonly<
     Record<string, { readonly v: StepLabel['value']; readonly home: readonly number[] }>

@@ -36,7 +36,10 @@ function printDisagreements(agreement: Agreement, wanted: string): void {
 function printCrossCheck(pack: CompiledPack, documents: readonly LabelledDocument[]): void {
   const whole = measure(pack, documents);
   console.log(`all words: macroKappa ${whole.macroKappa.toFixed(3)}`);
-  for (const { authors, documents: count, entriesLeftOut, agreement } of crossCheck(pack, documents)) {
+  for (const { authors, documents: count, entriesLeftOut, agreement } of crossCheck(
+    pack,
+    documents,
+  )) {
     const drop = whole.macroKappa - agreement.macroKappa;
     console.log(
       `${String(count)} documents of ${authors.join(', ')}: ${String(entriesLeftOut)} entries left out, ` +
@@ -56,7 +59,9 @@ const { values } = parseArgs({
 const { corpus, check } = values;
 const { pack } = await readBuiltInPack();
 if (corpus === undefined || !existsSync(join(corpus, 'labels')) || !pack) {
-  console.error(corpus === undefined ? usage : `${corpus} holds no labels/, or the rule pack is broken.`);
+  console.error(
+    corpus === undefined ? usage : `${corpus} holds no labels/, or the rule pack is broken.`,
+  );
   process.exitCode = 2;
 } else {
   const documents = readCorpus(corpus);
