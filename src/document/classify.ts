@@ -5,10 +5,12 @@ import type { Placing, SectionDraft, StatementDraft } from './draft.ts';
 import { matchHeading, type HeadingMatch } from './heading-match.ts';
 import type { Vocabulary } from './scan.ts';
 import { settle } from './settle.ts';
-import { leadingStep, topicOf, topicScores } from './topics.ts';
+import { leadingStep, leadsClearly, topicOf, topicScores } from './topics.ts';
 
 /** A heading whose words are mostly unknown is a sentence; its content decides. */
 const leastCoverage = 0.34;
+/** Below a heading that tells its step, the words must name another one almost alone. */
+const leastCoverageBelow = 0.65;
 
 /** Below the title of an answer stand headings of so many steps. */
 const leastStepsOfAnswer = 3;
@@ -23,9 +25,18 @@ function headsAnswer(section: SectionDraft, match: HeadingMatch, vocabulary: Voc
   return new Set(below).size >= leastStepsOfAnswer;
 }
 
+/** True when the section above says by its heading what it and all below it are about. */
+function standsBelowStep({ parent }: SectionDraft): boolean {
+  return parent?.placedBy === 'heading' || parent?.placedBy === 'usual';
+}
+
 /** The steps that a heading names, alone or with its surroundings; none when its words are unknown. */
-function namedSteps(section: SectionDraft, match: HeadingMatch, vocabulary: Vocabulary): readonly StepId[] {
-  if (match.coverage < leastCoverage) return [];
+function namedSteps(
+  section: SectionDraft,
+  match: HeadingMatch,
+  vocabulary: Vocabulary,
+): readonly StepId[] {
+  if (match.coverage < (standsBelowStep(section) ? leastCoverageBelow : leastCoverage)) return [];
   if (match.kind === 'steps') return match.steps;
   if (match.kind !== 'ambiguous') return [];
   const heading = vocabulary.framework.ambiguous[match.ambiguous ?? -1];
@@ -33,24 +44,47 @@ function namedSteps(section: SectionDraft, match: HeadingMatch, vocabulary: Voca
   return [...new Set([...settled, ...match.steps])];
 }
 
-/** The steps of a section whose heading names none: by its parent, else by what it speaks of. */
-function impliedSteps(section: SectionDraft, match: HeadingMatch, vocabulary: Vocabulary): readonly StepId[] {
-  const { framework } = vocabulary;
-  if (match.kind === 'none') return [];
-  const leading = leadingStep(topicScores(section, framework));
-  if (match.kind === 'by-content') return leading ? [leading] : [];
-  const parent = section.parent && section.parent.rank > 0 ? section.parent.steps : [];
-  if (match.kind === 'diagram') return parent.length > 0 ? parent : ['serving'];
-  if (parent.length > 0) return parent;
-  return leading ? [leading] : match.steps;
+/** Where the heading tells nothing and the sections below speak of different steps, each is for itself. */
+function isChapter(section: SectionDraft, vocabulary: Vocabulary): boolean {
+  const spoken = section.children.flatMap(
+    (child) => leadingStep(topicScores(child, vocabulary.framework)) ?? [],
+  );
+  return new Set(spoken).size > 1;
 }
 
-/** A deep dive, a list of follow-ups or of later plans is the home of no step. */
-function placingOf(match: HeadingMatch, named: readonly StepId[]): Placing {
-  if (named.length > 0) return match.kind === 'ambiguous' ? 'usual' : 'heading';
-  const wandering = match.kind === 'by-content' || match.kind === 'deferred';
-  return wandering ? 'statements' : 'content';
+/** The steps of the section above. */
+function inherited(section: SectionDraft): readonly StepId[] {
+  const { parent } = section;
+  return parent && parent.rank > 0 ? parent.steps : [];
 }
+
+interface Implied {
+  readonly steps: readonly StepId[];
+  readonly placedBy: Placing;
+}
+
+/** The steps of a section whose heading names none: by its parent, else by what it speaks of. */
+function impliedSteps(section: SectionDraft, match: HeadingMatch, vocabulary: Vocabulary): Implied {
+  const { framework } = vocabulary;
+  const scores = topicScores(section, framework);
+  const leading = leadingStep(scores);
+  const own = leading ? [leading] : [];
+  if (match.kind === 'none') return { steps: [], placedBy: 'content' };
+  if (match.kind === 'by-content') return { steps: own, placedBy: 'statements' };
+  const above = inherited(section);
+  if (match.kind === 'diagram')
+    return { steps: above.length > 0 ? above : ['serving'], placedBy: 'content' };
+  if (match.kind === 'deferred')
+    return { steps: above.length > 0 ? above : own, placedBy: 'statements' };
+  if (above.length > 0 && (standsBelowStep(section) || !leading))
+    return { steps: above, placedBy: 'content' };
+  if (!leading) return { steps: match.steps, placedBy: 'content' };
+  if (isChapter(section, vocabulary)) return { steps: [], placedBy: 'statements' };
+  return { steps: own, placedBy: leadsClearly(scores) ? 'topics' : 'content' };
+}
+
+const placingOf = (match: HeadingMatch): Placing =>
+  match.kind === 'ambiguous' ? 'usual' : 'heading';
 
 /** Gives each section its steps, from the top down, since a child may lean on its parent. */
 export function classifySections(sections: readonly SectionDraft[], vocabulary: Vocabulary): void {
@@ -61,8 +95,12 @@ export function classifySections(sections: readonly SectionDraft[], vocabulary: 
     section.excluded = none || (section.parent?.excluded ?? false);
     if (section.excluded || headsAnswer(section, match, vocabulary)) continue;
     const named = namedSteps(section, match, vocabulary);
-    section.steps = named.length > 0 ? named : impliedSteps(section, match, vocabulary);
-    section.placedBy = placingOf(match, named);
+    const placed =
+      named.length > 0
+        ? { steps: named, placedBy: placingOf(match) }
+        : impliedSteps(section, match, vocabulary);
+    section.steps = placed.steps;
+    section.placedBy = placed.placedBy;
   }
 }
 
@@ -75,7 +113,13 @@ function ownLeadIn(statement: StatementDraft): Label | null {
     .map(([group, hits]) => [group, hits.filter(({ end }) => end <= tokens.length)] as const)
     .filter(([, hits]) => hits.length > 0);
   const { prose, span } = statement;
-  return { kind: 'lead-in', prose: sliceProse(prose, 0, colon), span, tokens, hits: new Map(inside) };
+  return {
+    kind: 'lead-in',
+    prose: sliceProse(prose, 0, colon),
+    span,
+    tokens,
+    hits: new Map(inside),
+  };
 }
 
 /** The steps that the labels between a statement and its section's heading name. */
@@ -109,7 +153,10 @@ function stepsOf(statement: StatementDraft, vocabulary: Vocabulary): readonly St
 }
 
 /** Gives each statement its steps. */
-export function placeStatements(statements: readonly StatementDraft[], vocabulary: Vocabulary): void {
+export function placeStatements(
+  statements: readonly StatementDraft[],
+  vocabulary: Vocabulary,
+): void {
   for (const statement of statements) {
     if (!statement.section.excluded) statement.steps = stepsOf(statement, vocabulary);
   }

@@ -11,10 +11,10 @@ import type { IgnoreComment, Label, PlacedDiagram, Section, Statement, Table } f
 import { scan, type Vocabulary } from './scan.ts';
 
 /**
- * What a section's steps rest on: its heading, the usual meaning of an ambiguous heading, its
- * content or parent, or its statements one by one.
+ * What a section's steps rest on: its heading, the usual meaning of an ambiguous heading, topics it
+ * speaks of clearly, its content or parent, or its statements one by one.
  */
-export type Placing = 'heading' | 'usual' | 'content' | 'statements';
+export type Placing = 'heading' | 'usual' | 'topics' | 'content' | 'statements';
 
 /** A section while it is being read. */
 export interface SectionDraft extends Section {

@@ -7,7 +7,9 @@ const leastOpeningWords = 25;
 const fewHeadings = 2;
 
 function insideHome(section: SectionDraft, step: StepId): boolean {
-  for (let at = section.parent; at; at = at.parent) if (at.steps[0] === step) return true;
+  for (let at = section.parent; at; at = at.parent) {
+    if (at.steps[0] === step && at.placedBy !== 'statements') return true;
+  }
   return false;
 }
 
@@ -22,7 +24,8 @@ function couldBeHomes(sections: readonly SectionDraft[]): readonly SectionDraft[
 
 /**
  * The topmost sections that belong mainly to a step. Where headings name the step, sections that
- * only speak of it are no homes; deeper sections count when their heading names the step.
+ * speak of it are homes only if they do so clearly; deeper sections count when their heading names
+ * the step or their topics are clear.
  */
 function homesOf(sections: readonly SectionDraft[], step: StepId): Section[] {
   const own = couldBeHomes(sections).filter(
@@ -33,7 +36,10 @@ function homesOf(sections: readonly SectionDraft[], step: StepId): Section[] {
   const highest = Math.min(...candidates.map((section) => section.rank));
   return candidates.filter(
     ({ placedBy, rank, parent }) =>
-      placedBy === 'heading' || rank === highest || (parent?.steps.length ?? 0) === 0,
+      placedBy === 'heading' ||
+      placedBy === 'topics' ||
+      rank === highest ||
+      (parent?.steps.length ?? 0) === 0,
   );
 }
 

@@ -9,6 +9,8 @@ export type TopicScores = ReadonlyMap<StepId, number>;
 /** What a section must say of its topic, and how far ahead of the next. */
 const leastScore = 4;
 const leastLead = 1.5;
+/** What it must say to be a home beside others whose headings name the step. */
+const clearScore = 9;
 
 /** Adds up the topic words of a text, each phrase by its length in words. */
 function addTopics(scores: Map<StepId, number>, found: Hits, framework: Framework<GroupId>): void {
@@ -38,6 +40,11 @@ export function leadingStep(scores: TopicScores, least = leastScore): StepId | n
   const [first, second] = [...scores].sort((a, b) => b[1] - a[1]);
   if (!first || first[1] < least) return null;
   return second && first[1] < second[1] * leastLead ? null : first[0];
+}
+
+/** True when the scores speak for one step so much that no heading need say it. */
+export function leadsClearly(scores: TopicScores): boolean {
+  return leadingStep(scores, clearScore) !== null;
 }
 
 /** The step that one text speaks of most; null when none does. */
