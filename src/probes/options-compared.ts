@@ -1,4 +1,4 @@
-import type { DesignDoc, Label, Section, Statement, Table } from '../document/design-doc.ts';
+import type { Label, Section, Statement, Table } from '../document/design-doc.ts';
 import type { GroupId } from '../framework/pack.ts';
 import {
   counts,
