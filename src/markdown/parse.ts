@@ -44,5 +44,9 @@ export type ParseMarkdown = (source: string) => Root;
 export function createParser(): ParseMarkdown {
   const plain = unified().use(remarkParse).use(gfmInUse).freeze();
   const headed = plain().use(remarkFrontmatter, ['yaml']).freeze();
-  return (source) => (frontMatter.test(source) ? headed : plain).parse(calm(source));
+  return (source) => {
+    // The parser drops a byte order mark and counts on without it.
+    const text = calm(source).replace(/^\uFEFF/, ' ');
+    return (frontMatter.test(text) ? headed : plain).parse(text);
+  };
 }

@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { PhrasingContent } from 'mdast';
 import fc from 'fast-check';
 import { visit } from 'unist-util-visit';
@@ -7,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { createParser } from '../../src/markdown/parse.ts';
 import { proseOf } from '../../src/markdown/prose.ts';
 import { sourceSpan } from '../../src/text/prose.ts';
+import { commonMarkExamples } from '../support/commonmark-examples.ts';
 
 const parse = createParser();
 
@@ -29,14 +28,6 @@ function isHonest({ text, quoted }: { text: string; quoted: string }): boolean {
   return quoted === text || /[&\\*_`[\]()<>~\n]/.test(quoted);
 }
 
-const specification = readFileSync(
-  createRequire(import.meta.url).resolve('commonmark-spec/spec.txt'),
-  'utf8',
-);
-const examples = [...specification.matchAll(/^`{32} example.*\n([\s\S]*?)^\.$/gm)].map((match) => ({
-  markdown: (match[1] ?? '').replaceAll('→', '\t'),
-}));
-
 describe('positions', () => {
   it.each([
     ['plain', 'Latency is 200 ms.'],
@@ -54,15 +45,28 @@ describe('positions', () => {
   });
 
   it('holds for every CommonMark example', () => {
-    expect(examples.length).toBeGreaterThan(600);
-    const wrong = examples.flatMap(({ markdown }) =>
+    expect(commonMarkExamples.length).toBeGreaterThan(600);
+    const wrong = commonMarkExamples.flatMap((markdown) =>
       proses(markdown).filter((one) => !isHonest(one)),
     );
     expect(wrong).toEqual([]);
   });
 
   it('holds for documents of any pieces', () => {
-    const piece = fc.constantFrom('word', '**bold**', '&amp;', '\\*', '🚀', '\n', '\r\n', '\t', ' ', '> ', '- ', '`x`');
+    const piece = fc.constantFrom(
+      'word',
+      '**bold**',
+      '&amp;',
+      '\\*',
+      '🚀',
+      '\n',
+      '\r\n',
+      '\t',
+      ' ',
+      '> ',
+      '- ',
+      '`x`',
+    );
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 30 }), (pieces) => {
         expect(proses(pieces.join('')).filter((one) => !isHonest(one))).toEqual([]);
