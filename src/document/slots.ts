@@ -1,5 +1,9 @@
 import type { PlacedDiagram, Slot } from './design-doc.ts';
 import type { StatementDraft } from './draft.ts';
+import { isBlank, isBracketed } from './placeholder.ts';
+
+/** Notations whose nodes are read; others may hold much without a node that we know. */
+const readable = /^(?:graph|flowchart|sequence)/;
 
 /** What a skeleton left to be filled: prompts in brackets, and drawings without a node. */
 export function findSlots(
@@ -7,10 +11,10 @@ export function findSlots(
   diagrams: readonly PlacedDiagram[],
 ): readonly Slot[] {
   const prompts = statements
-    .filter((statement) => statement.modality === 'placeholder')
+    .filter(({ prose: { text } }) => isBracketed(text) || isBlank(text))
     .map(({ span, section, prose }) => ({ span, section, text: prose.text }));
   const drawings = diagrams
-    .filter(({ diagram }) => diagram.notation !== 'image' && diagram.nodes.length === 0)
+    .filter(({ diagram: { nodes, type } }) => nodes.length === 0 && readable.test(type))
     .map(({ span, section }) => ({ span, section, text: 'diagram' }));
   return [...prompts, ...drawings].sort((a, b) => a.span.start - b.span.start);
 }

@@ -2,7 +2,7 @@ import type { DesignDoc } from '../document/design-doc.ts';
 import type { CompiledPack } from '../framework/pack.ts';
 import { levels, type Level, type Severity } from '../framework/rule.ts';
 import { probes } from '../probes/registry.ts';
-import { findingsOf, slotFindings } from './findings.ts';
+import { findingsOf, slotFindings, sortFindings } from './findings.ts';
 import { createJudge, type Judgement } from './judge.ts';
 import { chooseQuestions } from './next-questions.ts';
 import type { FileReport } from './report.ts';
@@ -54,8 +54,9 @@ export function lintDocument(
   const judgements = judgeAll(doc, pack);
   const setting = { framework: pack.framework, level, severities: options.severities };
   const steps = rateSteps(doc, judgements, setting);
-  const findings =
-    doc.kind === 'template' ? slotFindings(doc) : findingsOf(doc, judgements, { steps, setting });
+  const open = slotFindings(doc);
+  const judged = doc.kind === 'design' ? findingsOf(doc, judgements, { steps, setting }) : [];
+  const findings = sortFindings([...judged, ...open]);
   return {
     ...empty,
     steps,
