@@ -49,8 +49,10 @@ function checkFiles(installed: string): void {
 function checkCommand(project: string): void {
   const command = path.join(project, 'node_modules/.bin/mlsd');
   assert.equal(run(project, command, '--version').trim(), readVersion(root));
-  const skeleton = run(project, command, 'new', '--stdout');
+  const skeleton = run(project, command, 'new');
   assert.match(skeleton, /^## 7\. /m);
+  writeFileSync(path.join(project, 'design.md'), skeleton);
+  assert.match(run(project, command, 'lint', 'design.md'), /Not filled/);
 }
 
 /** A stranger's program that imports the library, compiled with every check that TypeScript has. */
