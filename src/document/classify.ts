@@ -12,6 +12,9 @@ const leastCoverage = 0.34;
 /** Below a heading that tells its step, the words must name another one almost alone. */
 const leastCoverageBelow = 0.65;
 
+/** A chapter hardly speaks for itself. */
+const mostChapterWords = 12;
+
 /** Below the title of an answer stand headings of so many steps. */
 const leastStepsOfAnswer = 3;
 
@@ -30,6 +33,9 @@ function standsBelowStep({ parent }: SectionDraft): boolean {
   return parent?.placedBy === 'heading' || parent?.placedBy === 'usual';
 }
 
+const ownWords = (section: SectionDraft): number =>
+  section.statements.reduce((sum, { tokens }) => sum + tokens.length, 0);
+
 /** The steps that a heading names, alone or with its surroundings; none when its words are unknown. */
 function namedSteps(
   section: SectionDraft,
@@ -40,11 +46,17 @@ function namedSteps(
   if (match.kind === 'steps') return match.steps;
   if (match.kind !== 'ambiguous') return [];
   const heading = vocabulary.framework.ambiguous[match.ambiguous ?? -1];
+  if (
+    match.steps.length === 0 &&
+    ownWords(section) <= mostChapterWords &&
+    isChapter(section, vocabulary)
+  )
+    return [];
   const settled = heading ? settle(heading, section) : [];
   return [...new Set([...settled, ...match.steps])];
 }
 
-/** Where the heading tells nothing and the sections below speak of different steps, each is for itself. */
+/** Where the sections below speak clearly of different steps, each of them is for itself. */
 function isChapter(section: SectionDraft, vocabulary: Vocabulary): boolean {
   const spoken = section.children.flatMap(
     (child) => leadingStep(topicScores(child, vocabulary.framework)) ?? [],

@@ -30,7 +30,8 @@ const fillers = new Set(
 );
 
 /** How far the writer has come with a section says nothing of what it is about. */
-const statusNote = /[([]\s*(?:not (?:done|started|finished)|done|to ?do|wip|in progress|draft|tbd)\s*[)\]]/i;
+const statusNote =
+  /[([]\s*(?:not (?:done|started|finished)|done|to ?do|wip|in progress|draft|tbd)\s*[)\]]/i;
 
 function candidatesOf(label: Label, framework: Framework<GroupId>): Candidate[] {
   const candidates: Candidate[] = [];
@@ -62,7 +63,8 @@ function cover(candidates: readonly Candidate[]): Candidate[] {
   for (const candidate of byLength) {
     const { start, end } = candidate.hit;
     const clash = chosen.some(({ hit }) => start < hit.end && hit.start < end);
-    if (!clash || chosen.some(({ hit }) => hit.start === start && hit.end === end)) chosen.push(candidate);
+    if (!clash || chosen.some(({ hit }) => hit.start === start && hit.end === end))
+      chosen.push(candidate);
   }
   return chosen;
 }
@@ -79,6 +81,19 @@ function coverageOf(label: Label, chosen: readonly Candidate[]): number {
   return words === 0 ? 0 : covered / words;
 }
 
+/** Words that join two things, or say of what the first is. */
+const joiner = /[,;:/&+–—(]|\b(?:and|or|vs|versus|of|for|with|in|on|at|to|before|after|as|by)\b/i;
+
+/** "Retrieval evals" are evals: of names that stand side by side the last one counts. */
+function headLast(label: Label, named: readonly Candidate[]): readonly Candidate[] {
+  const [first, ...others] = named;
+  const last = others.at(-1);
+  if (!first || !last || last.hit.start < first.hit.start) return named;
+  const from = label.tokens[first.hit.start]?.start ?? 0;
+  const to = label.tokens[last.hit.end - 1]?.end ?? 0;
+  return joiner.test(label.prose.text.slice(from, to)) ? named : [...named].reverse();
+}
+
 /** Matches a heading (or another label) with the phrases of the framework. */
 export function matchHeading(label: Label, framework: Framework<GroupId>): HeadingMatch {
   const chosen = cover(candidatesOf(label, framework));
@@ -88,10 +103,10 @@ export function matchHeading(label: Label, framework: Framework<GroupId>): Headi
   const colon = label.prose.text.indexOf(':');
   const afterColon = ({ hit }: Candidate): boolean =>
     colon > 0 && (label.tokens[hit.start]?.start ?? 0) > colon;
-  const named = chosen
+  const inOrder = chosen
     .filter(({ step }) => step !== null)
-    .sort((a, b) => Number(afterColon(b)) - Number(afterColon(a)) || a.hit.start - b.hit.start)
-    .flatMap(({ step }) => (step ? [step] : []));
+    .sort((a, b) => Number(afterColon(b)) - Number(afterColon(a)) || a.hit.start - b.hit.start);
+  const named = headLast(label, inOrder).flatMap(({ step }) => (step ? [step] : []));
   const steps = [...new Set(named)];
   const longest = best.hit.end - best.hit.start;
   const top = chosen.filter(({ hit }) => hit.end - hit.start === longest);
@@ -99,7 +114,10 @@ export function matchHeading(label: Label, framework: Framework<GroupId>): Headi
   if (lead.kind === 'ambiguous' && steps.length === 0) {
     return { kind: 'ambiguous', steps, ambiguous: lead.ambiguous, coverage };
   }
-  if (steps.length > 0 && (best.kind === 'steps' || best.kind === 'ambiguous' || best.kind === 'diagram')) {
+  if (
+    steps.length > 0 &&
+    (best.kind === 'steps' || best.kind === 'ambiguous' || best.kind === 'diagram')
+  ) {
     const ambiguous = lead.kind === 'ambiguous' ? lead.ambiguous : null;
     return { kind: ambiguous === null ? 'steps' : 'ambiguous', steps, ambiguous, coverage };
   }

@@ -13,6 +13,14 @@ function insideHome(section: SectionDraft, step: StepId): boolean {
   return false;
 }
 
+/** False for a heading with nothing below it but questions and blanks to fill. */
+function tells(section: Section): boolean {
+  const says = section.statements.some(
+    ({ modality }) => modality !== 'asked' && modality !== 'placeholder',
+  );
+  return says || section.children.some(tells);
+}
+
 /** Bold lines and list items are homes only in a document that has hardly any headings. */
 function couldBeHomes(sections: readonly SectionDraft[]): readonly SectionDraft[] {
   const placed = sections.filter(
@@ -28,9 +36,11 @@ function couldBeHomes(sections: readonly SectionDraft[]): readonly SectionDraft[
  * the step or their topics are clear.
  */
 function homesOf(sections: readonly SectionDraft[], step: StepId): Section[] {
-  const own = couldBeHomes(sections).filter(
+  const placed = couldBeHomes(sections).filter(
     (section) => section.steps[0] === step && !insideHome(section, step),
   );
+  const top = Math.min(...placed.map(({ rank }) => rank));
+  const own = placed.filter((section) => section.rank === top || tells(section));
   const named = own.filter(({ placedBy }) => placedBy === 'heading');
   const candidates = named.length > 0 ? own.filter(({ placedBy }) => placedBy !== 'content') : own;
   const highest = Math.min(...candidates.map((section) => section.rank));

@@ -88,3 +88,43 @@ describe('a heading of training', () => {
     expect(below.evaluation).toBeUndefined();
   });
 });
+
+describe('a heading below another home', () => {
+  it('is none when nothing but blanks stands under it', () => {
+    const homes = readHomes(
+      lines(
+        '# Parcels',
+        '',
+        '## Data',
+        '',
+        'Scans of depots.',
+        '',
+        '## Worksheet',
+        '',
+        '### Labels',
+        '',
+        'TBD',
+        '',
+      ),
+    );
+    expect(homes.data).toEqual(['Data']);
+  });
+
+  it('has the step of the last of names that stand side by side', () => {
+    const homes = readHomes(
+      lines(
+        '# Parcels',
+        '',
+        '## Retrieval model evaluation',
+        '',
+        'Recall at ten.',
+        '',
+        '## Model training and serving',
+        '',
+        'Pods.',
+        '',
+      ),
+    );
+    expect(homes.evaluation?.[0]).toBe('Retrieval model evaluation');
+  });
+});
