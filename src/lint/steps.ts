@@ -15,15 +15,15 @@ const worth: Readonly<Record<Exclude<Verdict, 'na'>, number>> = {
 };
 
 /**
- * A step is answered when its checks reach this share and its home says something, or when they
- * reach so much that it does not matter where it is said.
+ * A step is answered when its checks reach this share; words in its home, where a reader looks for
+ * it, make up for some of it.
  */
-const answeredShare = 0.5;
-const answeredAnywhere = 0.75;
-const leastHomeWords = 60;
+const answeredShare = 0.775;
+const fullHomeWords = 80;
+const homeWorth = 0.3;
 /** Below this share, with nothing in its home, a step that is touched in passing is missing. */
 const touchedShare = 0.22;
-const emptyHomeWords = 8;
+const emptyHomeWords = 3;
 
 /** The step a check belongs to, by its id; null for diagrams and the like. */
 export function stepOf(checkId: string, framework: Framework<GroupId>): StepId | null {
@@ -69,8 +69,8 @@ function verdictOf(judgements: readonly Judgement[], share: number, words: numbe
   if (present === 'missing') return 'missing';
   if (present === 'partly' && share < touchedShare && words < emptyHomeWords) return 'missing';
   if (present === 'partly') return 'thin';
-  if (share >= answeredAnywhere) return 'answered';
-  return share >= answeredShare && words >= leastHomeWords ? 'answered' : 'thin';
+  const home = Math.min(1, words / fullHomeWords) * homeWorth;
+  return share + home >= answeredShare ? 'answered' : 'thin';
 }
 
 function resultOf(step: Step<GroupId>, judgements: readonly Judgement[], place: { readonly doc: DesignDoc; readonly level: Level }): StepResult {
