@@ -14,16 +14,22 @@ const manyCoreTopics = 12;
 const leastCoreShare = 0.06;
 /** Steps that a design touches: it has a section for them, or so many of their topics. */
 const leastSteps = 4;
-/** In a few words nobody can touch so many. */
-const shortDocument = 300;
-const leastStepsInShort = 2;
 const topicsOfTouchedStep = 3;
+/** In a few words nobody dwells on so many: one topic touches a step, and a heading is a topic. */
+const shortDocument = 300;
+const leastStepsInShort = 3;
 /** Of a template so many statements are questions, prompts or unticked boxes. */
 const promptShare = 0.45;
 const leastStatements = 3;
 
 const templateName = /\b(?:template|checklist|worksheet|skeleton|interview framework)\b/i;
-const recordName = /\b(?:change ?log|release notes|meeting (?:notes|minutes)|(?:project|work|dev(?:elopment)?) log|journal|readme)\b/i;
+const recordName =
+  /\b(?:change ?log|release notes|meeting (?:notes|minutes)|(?:project|work|dev(?:elopment)?) log|journal|readme)\b/i;
+const lessonName =
+  /\btutorial\s*$|\bcheat ?sheet\b|\b(?:lecture|course) notes\b|\bnotes on the .* paper\b|\bhow to (?:pass|prepare|ace|crack|learn|install|negotiate)\b|\binterview (?:tips|guide|preparation)\b/i;
+const lessonText = /\bin this (?:tutorial|lesson|lecture|walkthrough)\b/i;
+/** A lesson says so in its first sentences. */
+const openingStatements = 6;
 const bracketedName = /\[[A-Z][\w /'-]{1,40}\](?!\()/;
 
 interface TopicCount {
@@ -52,27 +58,32 @@ function countTopics(draft: Draft, statements: readonly StatementDraft[]): Topic
 function isDesign(draft: Draft, homes: DesignDoc['homes']): boolean {
   const statements = draft.statements.filter(({ form }) => form !== 'node');
   const words = statements.reduce((sum, { tokens }) => sum + tokens.length, 0);
+  const short = words < shortDocument;
   const { topics, coreStatements } = countTopics(draft, statements);
-  const core = coreSteps.reduce((sum, id) => sum + (topics.get(id) ?? 0), 0);
-  const dense = core >= manyCoreTopics || core >= (words / 100) * leastCoreDensity;
-  const touched = stepIds.filter(
-    (id) =>
-      homes[id].length > 0 ||
-      draft.sections.some(({ steps }) => steps.includes(id)) ||
-      (topics.get(id) ?? 0) >= topicsOfTouchedStep,
+  const headed = (id: StepId): boolean => draft.sections.some(({ steps }) => steps.includes(id));
+  const core = coreSteps.reduce(
+    (sum, id) => sum + (topics.get(id) ?? 0) + (short && headed(id) ? 1 : 0),
+    0,
   );
+  const dense = core >= manyCoreTopics || core >= (words / 100) * leastCoreDensity;
+  const touched = stepIds.filter((id) => {
+    const spoken = (topics.get(id) ?? 0) >= (short ? 1 : topicsOfTouchedStep);
+    return spoken || headed(id) || (!short && homes[id].length > 0);
+  });
   return (
     core >= leastCoreTopics &&
     dense &&
     coreStatements >= statements.length * leastCoreShare &&
-    touched.length >= (words < shortDocument ? leastStepsInShort : leastSteps)
+    touched.length >= (short ? leastStepsInShort : leastSteps)
   );
 }
 
 /** Names that the document gives itself: its title and first headings. */
 function namesOf(draft: Draft, title: Label | null): readonly string[] {
   const headings = draft.sections.slice(1, title ? 2 : 3);
-  return [title, ...headings.map(({ heading }) => heading)].flatMap((label) => label?.prose.text ?? []);
+  return [title, ...headings.map(({ heading }) => heading)].flatMap(
+    (label) => label?.prose.text ?? [],
+  );
 }
 
 function isTemplate(draft: Draft, title: Label | null): boolean {
@@ -89,10 +100,17 @@ function isTemplate(draft: Draft, title: Label | null): boolean {
 }
 
 /** What kind of document was read. */
-export function recogniseKind(draft: Draft, title: Label | null, homes: DesignDoc['homes']): DocumentKind {
+export function recogniseKind(
+  draft: Draft,
+  title: Label | null,
+  homes: DesignDoc['homes'],
+): DocumentKind {
   const told = draft.statements.filter(({ form }) => form !== 'node');
   if (isForeign(told)) return 'unsupported-language';
-  if (namesOf(draft, title).some((name) => recordName.test(name))) return 'not-a-design';
+  const names = namesOf(draft, title);
+  if (names.some((name) => recordName.test(name) || lessonName.test(name))) return 'not-a-design';
+  if (told.slice(0, openingStatements).some(({ prose }) => lessonText.test(prose.text)))
+    return 'not-a-design';
   if (isTemplate(draft, title)) return 'template';
   return isDesign(draft, homes) ? 'design' : 'not-a-design';
 }

@@ -38,6 +38,37 @@ describe('a design', () => {
         'The model is served behind an API, and we monitor data drift and retrain each month.',
       ),
     ],
+    [
+      'of one small table',
+      lines(
+        '| Step | Decision |',
+        '|---|---|',
+        '| Input | the session so far |',
+        '| Output | probability of purchase |',
+        '| Data | click log, orders |',
+        '| Model | GBDT |',
+        '| Metrics | AUC offline, conversion online |',
+        '| Serving | online, 50 ms |',
+        '| Monitoring | drift of scores |',
+      ),
+    ],
+    [
+      'of three sentences',
+      lines(
+        'We want riders to wait less, so we forecast demand per zone for the next half hour. A seasonal mean is the',
+        'baseline and LightGBM on lags, weather and events is the model. We validate on the last four weeks with MAPE, and',
+        'serve a table of forecasts refreshed every ten minutes.',
+      ),
+    ],
+    [
+      'in a dialogue',
+      lines(
+        '**Interviewer:** Who uses it? **Me:** Dispatchers. We predict whether the recipient is at home, a binary',
+        'classification; scan events give the labels.',
+        '**Interviewer:** Which model? **Me:** Logistic regression, then boosted trees. PR-AUC on the last two weeks.',
+        '**Interviewer:** What breaks? **Me:** New depots; we retrain weekly.',
+      ),
+    ],
   ])('%s', (_, text) => {
     expect(readDocument(text).kind).toBe('design');
   });
@@ -138,6 +169,25 @@ describe('not a design', () => {
         '- Retrain weekly, monitor drift',
         '## 1.1.0',
         '- Serve behind an API; latency below 200 ms',
+      ),
+    ],
+    [
+      'a tutorial about metrics',
+      lines(
+        '# Precision and recall',
+        'In this tutorial we train a classifier on the iris data and plot the curve.',
+        '## Load the data',
+        'Split it into train and test.',
+        '## Evaluate',
+        'Compute precision and recall, and serve the plot from a notebook.',
+      ),
+    ],
+    [
+      'notes on a network',
+      lines(
+        '# Attention',
+        'The transformer replaces recurrence with self-attention. Positional encodings are sinusoidal. Multi-head attention',
+        'attends to several positions. It reaches 28.4 BLEU.',
       ),
     ],
     [
