@@ -11,6 +11,14 @@ import {
   type Find,
   type Probe,
 } from './probe.ts';
+import {
+  arrows,
+  countTurns,
+  firmSequence,
+  isNumbered,
+  sequence,
+  siblingsOf,
+} from './told-order.ts';
 
 interface Search {
   readonly stages: GroupId;
@@ -19,11 +27,9 @@ interface Search {
   readonly least: number;
   /** Only chains of arrows are wanted. */
   readonly arrowsOnly: boolean;
+  /** The order has to be told: by numbers, arrows or words of sequence, not by a list alone. */
+  readonly told: boolean;
 }
-
-const arrows = /(?:-+>|=+>|→|⇒|➜|⟶|▶|>>|›)/;
-const sequence =
-  /\b(?:first|then|next|after(?:wards| that)?|finally|followed by|before|once|subsequently|lastly|step \d+)\b/gi;
 
 function inPlace(statement: Statement, search: Search): boolean {
   if (!counts(statement)) return false;
@@ -74,12 +80,21 @@ function distinctStages(run: readonly Statement[], stages: GroupId): number {
 }
 
 /** A list or table whose entries are stages says their order by itself; prose needs words of sequence. */
-function isWalk(run: readonly Statement[], search: Search): boolean {
+function isWalk(doc: DesignDoc, run: readonly Statement[], search: Search): boolean {
   if (run.length < search.least || distinctStages(run, search.stages) < search.least) return false;
+  if (search.told) {
+    const numbered = run.filter((entry) => isNumbered(doc, entry)).length;
+    return numbered >= search.least || countTurns(run, firmSequence) >= 1;
+  }
+  if (countTurns(run, sequence) >= 1) return true;
   const entries = run.filter(({ form }) => form === 'item' || form === 'row').length;
-  if (entries >= search.least) return true;
-  const turns = run.reduce((sum, { prose }) => sum + (prose.text.match(sequence)?.length ?? 0), 0);
-  return turns >= 1 || run.length >= search.least + 1;
+  return entries >= search.least || run.length >= search.least + 1;
+}
+
+/** Neighbours that each hold an arrow: together they are a chain. */
+function isChainOfEntries(run: readonly Statement[], search: Search): boolean {
+  const steps = run.filter(({ prose }) => arrows.test(prose.text));
+  return steps.length >= search.least - 1 && distinctStages(steps, search.stages) >= search.least;
 }
 
 /** The first statement of each section below one chapter whose heading names a stage. */
@@ -103,7 +118,8 @@ function findStages(doc: DesignDoc, search: Search): readonly Statement[] {
   const chain = placed.find((statement) => statement.form !== 'node' && isChain(statement, search));
   if (chain) return [chain];
   if (search.arrowsOnly) return [];
-  const walk = stageRuns(placed, search).find((run) => isWalk(run, search));
+  const runs = stageRuns(placed, search).flatMap((run) => (search.told ? siblingsOf(run) : [run]));
+  const walk = runs.find((run) => isWalk(doc, run, search) || isChainOfEntries(run, search));
   if (walk) return walk.slice(0, 4);
   const chapters = doc.sections.map((section) => stageSections(section, search));
   return chapters.find((stages) => stages.length > 0)?.slice(0, 4) ?? [];
@@ -124,7 +140,14 @@ function drawnStages(doc: DesignDoc, search: Search): readonly Find[] {
 /** Finds so many stages in order: an arrow chain, a list, a walk in prose; a drawing counts weakly. */
 export const orderedStages: Probe = {
   name: 'ordered-stages',
-  options: { stages: 'group', step: 'step', under: 'group', arrows: 'number', atLeast: 'number' },
+  options: {
+    stages: 'group',
+    step: 'step',
+    under: 'group',
+    arrows: 'number',
+    told: 'number',
+    atLeast: 'number',
+  },
   required: ['stages', 'atLeast'],
   find: (doc, options) => {
     const search: Search = {
@@ -133,6 +156,7 @@ export const orderedStages: Probe = {
       step: textOption(options, 'step'),
       least: numberOption(options, 'atLeast', 3),
       arrowsOnly: numberOption(options, 'arrows', 0) === 1,
+      told: numberOption(options, 'told', 0) === 1,
     };
     const found = findStages(doc, search);
     return found.length > 0 ? found.map(findAt) : drawnStages(doc, search);

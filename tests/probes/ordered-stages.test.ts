@@ -52,6 +52,21 @@ describe('orderedStages', () => {
     expect(find(`## Path\n\n${chapter.join('\n')}`)).toHaveLength(3);
   });
 
+  it('joins entries that each hold an arrow', () => {
+    expect(find('- Retrieve -> 500 rooms\n- Rank and filter -> 20\n', '')).toHaveLength(2);
+  });
+
+  it('asks for a told order where it is wanted', () => {
+    const list = '- We retrieve 500\n- We rank them\n- We return 20\n';
+    expect(find(list)).toHaveLength(3);
+    expect(find(list, ', told: 1')).toEqual([]);
+    expect(find(list.replace('- We rank', '- Then we rank'), ', told: 1')).toHaveLength(3);
+    expect(find('1. Retrieve\n2. Rank\n3. Return\n', ', told: 1')).toHaveLength(3);
+    const table = '| Stage | ms |\n|---|---|\n| Retrieve | 9 |\n| Rank | 12 |\n| Filter | 2 |\n';
+    expect(find(table, ', told: 1')).toHaveLength(3);
+    expect(find('Rank by time-to-first-token. Filter. Return.', ', told: 1')).toEqual([]);
+  });
+
   it('finds numbered steps in prose', () => {
     expect(find('Step 1: retrieve. Step 2: rank. Step 3: return.')).toHaveLength(3);
   });
