@@ -11,7 +11,7 @@ import { matchHeading } from './heading-match.ts';
 import { findHomes } from './homes.ts';
 import { recogniseKind } from './kind.ts';
 import { assignModality } from './modality.ts';
-import type { Vocabulary } from './scan.ts';
+import type { Language, Vocabulary } from './scan.ts';
 import { findSlots } from './slots.ts';
 import { recogniseTasks } from './tasks.ts';
 
@@ -27,7 +27,7 @@ function takeTitle(root: Root, source: string, vocabulary: Vocabulary): Label | 
   if (title?.type !== 'heading') return null;
   const prose = trimProse(proseOf(title.children, source));
   const label = { ...createLabel('heading', prose, vocabulary), span: spanOf(title) };
-  const match = matchHeading(label, vocabulary.framework);
+  const match = matchHeading(label, vocabulary);
   const chapter = match.kind === 'steps' && match.steps.length === 1 && match.coverage >= 0.8;
   const others = countKnownHeadings(root, source, vocabulary) - (chapter ? 1 : 0);
   if (chapter && others < fewHeadings) return null;
@@ -43,14 +43,13 @@ function countKnownHeadings(root: Root, source: string, vocabulary: Vocabulary):
   const known = root.children.filter((node) => {
     if (node.type !== 'heading') return false;
     const label = createLabel('heading', proseOf(node.children, source), vocabulary);
-    const { kind } = matchHeading(label, vocabulary.framework);
+    const { kind } = matchHeading(label, vocabulary);
     return kind === 'steps' || kind === 'ambiguous';
   });
   return known.length;
 }
 
-function startDraft(source: string, reading: Reading): Draft {
-  const { parse, vocabulary } = reading;
+function startDraft(source: string, parse: ParseMarkdown, vocabulary: Vocabulary): Draft {
   const document: SectionDraft = {
     index: 0,
     heading: null,
@@ -103,17 +102,17 @@ function readFrontMatter(root: Root): Draft['frontMatter'] {
 
 interface Reading {
   readonly parse: ParseMarkdown;
-  readonly vocabulary: Vocabulary;
+  readonly language: Language;
 }
 
 /** Reads a document; `source` has no byte order mark. Never throws, whatever the text is. */
 export function buildDesignDoc(source: string, reading: Reading): DesignDoc {
-  const { vocabulary } = reading;
+  const vocabulary = { ...reading.language, scans: new Map(), headings: new Map() };
   const root = reading.parse(source);
   root.children = openMarkdownFences(root, source, reading.parse);
   const title = takeTitle(root, source, vocabulary);
   const itemHeadings = countKnownHeadings(root, source, vocabulary) < fewHeadings;
-  const draft: Draft = { ...startDraft(source, reading), itemHeadings };
+  const draft: Draft = { ...startDraft(source, reading.parse, vocabulary), itemHeadings };
   draft.frontMatter = readFrontMatter(root);
   readFlow(draft, root.children, { labels: [], depth: 0, block: null, itemSections: 0 });
   closeSections(draft.sections, source.length);

@@ -1,8 +1,8 @@
 import { sliceProse } from '../text/prose.ts';
 import type { StepId } from '../framework/framework.ts';
-import type { Label } from './design-doc.ts';
-import type { Placing, SectionDraft, StatementDraft } from './draft.ts';
-import { matchHeading, type HeadingMatch } from './heading-match.ts';
+import type { HeadingMatch, Label } from './design-doc.ts';
+import { createLabel, type Placing, type SectionDraft, type StatementDraft } from './draft.ts';
+import { matchHeading } from './heading-match.ts';
 import type { Vocabulary } from './scan.ts';
 import { settle } from './settle.ts';
 import { leadingStep, leadsClearly, topicOf, topicScores } from './topics.ts';
@@ -22,7 +22,7 @@ const leastStepsOfAnswer = 3;
 function headsAnswer(section: SectionDraft, match: HeadingMatch, vocabulary: Vocabulary): boolean {
   if (match.kind === 'steps' && match.coverage >= 0.8) return false;
   const below = section.children.flatMap(({ heading }) => {
-    const child = heading && matchHeading(heading, vocabulary.framework);
+    const child = heading && matchHeading(heading, vocabulary);
     return child?.kind === 'steps' ? child.steps : [];
   });
   return new Set(below).size >= leastStepsOfAnswer;
@@ -102,7 +102,7 @@ const placingOf = (match: HeadingMatch): Placing =>
 export function classifySections(sections: readonly SectionDraft[], vocabulary: Vocabulary): void {
   for (const section of sections) {
     if (!section.heading || section.rank === 0) continue;
-    const match = matchHeading(section.heading, vocabulary.framework);
+    const match = matchHeading(section.heading, vocabulary);
     const none = match.kind === 'none' && match.coverage >= 0.5;
     section.excluded = none || (section.parent?.excluded ?? false);
     if (section.excluded || headsAnswer(section, match, vocabulary)) continue;
@@ -117,30 +117,18 @@ export function classifySections(sections: readonly SectionDraft[], vocabulary: 
 }
 
 /** The lead-in that a statement itself begins with ("Monitoring: p99 and error rate"). */
-function ownLeadIn(statement: StatementDraft): Label | null {
-  const colon = /^[^:]{2,48}:\s/.exec(statement.prose.text)?.[0].length ?? 0;
-  if (colon === 0) return null;
-  const tokens = statement.tokens.filter((token) => token.end < colon);
-  const inside = [...statement.hits]
-    .map(([group, hits]) => [group, hits.filter(({ end }) => end <= tokens.length)] as const)
-    .filter(([, hits]) => hits.length > 0);
-  const { prose, span } = statement;
-  return {
-    kind: 'lead-in',
-    prose: sliceProse(prose, 0, colon),
-    span,
-    tokens,
-    hits: new Map(inside),
-  };
+function ownLeadIn({ prose }: StatementDraft, vocabulary: Vocabulary): Label | null {
+  const colon = /^[^:]{2,48}:\s/.exec(prose.text)?.[0].length ?? 0;
+  return colon === 0 ? null : createLabel('lead-in', sliceProse(prose, 0, colon), vocabulary);
 }
 
 /** The steps that the labels between a statement and its section's heading name. */
 function labelledSteps(statement: StatementDraft, vocabulary: Vocabulary): readonly StepId[] {
-  const own = ownLeadIn(statement);
+  const own = ownLeadIn(statement, vocabulary);
   for (const label of [...statement.labels, ...(own ? [own] : [])].reverse()) {
     if (label.kind === 'heading') return [];
     if (label.kind === 'column') continue;
-    const match = matchHeading(label, vocabulary.framework);
+    const match = matchHeading(label, vocabulary);
     if (match.kind === 'steps' && match.coverage >= 0.5) return match.steps;
   }
   return [];

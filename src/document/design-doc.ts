@@ -19,6 +19,17 @@ export interface Label {
   readonly hits: Hits;
 }
 
+/** What a heading says by itself, before its surroundings are asked. */
+export interface HeadingMatch {
+  readonly kind: 'steps' | 'ambiguous' | 'none' | 'by-content' | 'deferred' | 'diagram' | 'unknown';
+  /** Steps it names, in the order of its words. */
+  readonly steps: readonly StepId[];
+  /** Index into `framework.ambiguous`. */
+  readonly ambiguous: number | null;
+  /** Share of its words that known phrases cover, 0 to 1. */
+  readonly coverage: number;
+}
+
 /** The unit of evidence: one sentence, list item, table row or diagram node. */
 export interface Statement {
   /** Position in `DesignDoc.statements`. */

@@ -1,18 +1,8 @@
 import type { Framework, StepId } from '../framework/framework.ts';
 import type { GroupId } from '../framework/pack.ts';
 import type { Hit } from '../text/lexicon.ts';
-import type { Label } from './design-doc.ts';
-
-/** What a heading says by itself, before its surroundings are asked. */
-export interface HeadingMatch {
-  readonly kind: 'steps' | 'ambiguous' | 'none' | 'by-content' | 'deferred' | 'diagram' | 'unknown';
-  /** Steps it names, in the order of its words. */
-  readonly steps: readonly StepId[];
-  /** Index into `framework.ambiguous`. */
-  readonly ambiguous: number | null;
-  /** Share of its words that known phrases cover, 0 to 1. */
-  readonly coverage: number;
-}
+import type { HeadingMatch, Label } from './design-doc.ts';
+import type { Vocabulary } from './scan.ts';
 
 interface Candidate {
   readonly hit: Hit;
@@ -94,8 +84,7 @@ function headLast(label: Label, named: readonly Candidate[]): readonly Candidate
   return joiner.test(label.prose.text.slice(from, to)) ? named : [...named].reverse();
 }
 
-/** Matches a heading (or another label) with the phrases of the framework. */
-export function matchHeading(label: Label, framework: Framework<GroupId>): HeadingMatch {
+function compareLabel(label: Label, framework: Framework<GroupId>): HeadingMatch {
   const chosen = cover(candidatesOf(label, framework));
   const [best] = chosen;
   if (!best) return unknown;
@@ -122,4 +111,11 @@ export function matchHeading(label: Label, framework: Framework<GroupId>): Headi
     return { kind: ambiguous === null ? 'steps' : 'ambiguous', steps, ambiguous, coverage };
   }
   return { kind: best.kind, steps, ambiguous: best.ambiguous, coverage };
+}
+
+/** Matches a heading (or another label) with the phrases of the framework. */
+export function matchHeading(label: Label, { framework, headings }: Vocabulary): HeadingMatch {
+  let match = headings.get(label);
+  if (!match) headings.set(label, (match = compareLabel(label, framework)));
+  return match;
 }

@@ -18,7 +18,7 @@ export function looksLikeItemHeading(draft: Draft, item: ListItem): Label | null
   if (prose.text === '' || prose.text.split(/\s+/).length > mostWords) return null;
   if (saysMore.test(prose.text.replace(numbering, ''))) return null;
   const label = createLabel('heading', prose, draft.vocabulary);
-  const match = matchHeading(label, draft.vocabulary.framework);
+  const match = matchHeading(label, draft.vocabulary);
   const known = match.kind === 'steps' || match.kind === 'ambiguous';
   return known && match.coverage >= 0.5 ? label : null;
 }

@@ -32,7 +32,7 @@ function speakerOf(statement: StatementDraft, vocabulary: Vocabulary): Speaker {
 function inDeferredSection(statement: StatementDraft, vocabulary: Vocabulary): boolean {
   return statement.labels.some((label) => {
     if (label.kind === 'column' || label.kind === 'question') return false;
-    const match = matchHeading(label, vocabulary.framework);
+    const match = matchHeading(label, vocabulary);
     return match.kind === 'deferred' && match.coverage >= 0.5;
   });
 }

@@ -3,12 +3,20 @@ import type { GroupId } from '../framework/pack.ts';
 import type { Hit, Hits, Lexicon } from '../text/lexicon.ts';
 import type { Stem } from '../text/stem.ts';
 import { tokenise, type Token } from '../text/tokens.ts';
+import type { HeadingMatch, Label } from './design-doc.ts';
+import { GroupedHits } from './grouped-hits.ts';
 
-/** What a document is read with. */
-export interface Vocabulary {
+/** What documents are read with. */
+export interface Language {
   readonly framework: Framework<GroupId>;
   readonly lexicon: Lexicon;
   readonly stem: Stem;
+}
+
+/** What one document is read with, and what was made out so far, since texts are looked at more than once. */
+export interface Vocabulary extends Language {
+  readonly scans: Map<string, Scan>;
+  readonly headings: Map<Label, HeadingMatch>;
 }
 
 /** A text with its words and the phrases found in it. */
@@ -22,18 +30,6 @@ const negationReach = 4;
 const clauseEnd = /[,;:.()|—–→⇒]|[-=]>/;
 /** Words that open another clause, which the negation does not reach. */
 const clauseOpeners = new Set(['because', 'since', 'but', 'so', 'although', 'while', 'hence', 'as']);
-
-function groupHits(found: readonly Hit[], lexicon: Lexicon): Map<GroupId, Hit[]> {
-  const groups = new Map<GroupId, Hit[]>();
-  for (const hit of found) {
-    for (const group of lexicon.groupsOf(hit.entry)) {
-      const known = groups.get(group);
-      if (known) known.push(hit);
-      else groups.set(group, [hit]);
-    }
-  }
-  return groups;
-}
 
 /** For each token whether a negation of the same clause stands at most four words before it. */
 function negatedTokens(text: string, tokens: readonly Token[], negators: readonly Hit[]): boolean[] {
@@ -49,12 +45,13 @@ function negatedTokens(text: string, tokens: readonly Token[], negators: readonl
   return negated;
 }
 
-/** Finds words and phrases in a text; hits behind a negation are marked. */
-export function scan(text: string, vocabulary: Vocabulary): Scan {
-  const tokens = tokenise(text, vocabulary.stem);
-  const found = vocabulary.lexicon.find(tokens);
-  const hits = groupHits(found, vocabulary.lexicon);
-  const { negation, notNegation } = vocabulary.framework.cues;
+function scanText(text: string, vocabulary: Vocabulary): Scan {
+  const { framework, lexicon, stem } = vocabulary;
+  const tokens = tokenise(text, stem);
+  const found = lexicon.find(tokens);
+  const hits = new GroupedHits(found, lexicon);
+  const { negation, notNegation } = framework.cues;
+  if (!hits.has(negation)) return { tokens, hits };
   const excused = hits.get(notNegation) ?? [];
   const negators = (hits.get(negation) ?? []).filter(
     (hit) => !excused.some((other) => other.start <= hit.start && hit.end <= other.end),
@@ -62,5 +59,12 @@ export function scan(text: string, vocabulary: Vocabulary): Scan {
   if (negators.length === 0) return { tokens, hits };
   const negated = negatedTokens(text, tokens, negators);
   const marked = found.map((hit) => (negated[hit.start] ? { ...hit, negated: true } : hit));
-  return { tokens, hits: groupHits(marked, vocabulary.lexicon) };
+  return { tokens, hits: new GroupedHits(marked, lexicon) };
+}
+
+/** Finds words and phrases in a text; hits behind a negation are marked. */
+export function scan(text: string, vocabulary: Vocabulary): Scan {
+  let known = vocabulary.scans.get(text);
+  if (!known) vocabulary.scans.set(text, (known = scanText(text, vocabulary)));
+  return known;
 }

@@ -1,6 +1,7 @@
+import { indexPhrases, type PhraseIndex } from '../text/phrase-index.ts';
 import type { Stem } from '../text/stem.ts';
 import type { Fault } from './fault.ts';
-import type { CompiledLexicon, GroupId } from './pack.ts';
+import type { GroupId } from './pack.ts';
 import { readPhrase } from './phrase.ts';
 import type { GroupSource } from './rule-source.ts';
 import { listName, membersOf, phraseFault, unknownList } from './word-group.ts';
@@ -18,7 +19,7 @@ export interface GroupPlace {
 export interface WordsCompiler {
   /** The number of the group; the same phrases give the same number. */
   readonly addGroup: (group: GroupSource, place: GroupPlace) => GroupId;
-  readonly finish: () => CompiledLexicon;
+  readonly finish: () => PhraseIndex;
 }
 
 class LexiconBuilder implements WordsCompiler {
@@ -46,8 +47,8 @@ class LexiconBuilder implements WordsCompiler {
     return id;
   }
 
-  finish(): CompiledLexicon {
-    return { patterns: this.#patterns, groups: this.#groups };
+  finish(): PhraseIndex {
+    return indexPhrases({ patterns: this.#patterns, groups: this.#groups });
   }
 
   #expand(

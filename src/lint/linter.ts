@@ -32,14 +32,14 @@ const byteOrderMark = /^\uFEFF/;
 /** Sets up a linter: its parser, word lists and rules are made ready once. */
 export function createLinter(pack: CompiledPack, options: LinterOptions = {}): Linter {
   const parse = createParser();
-  const vocabulary = {
+  const language = {
     framework: pack.framework,
     lexicon: createLexicon(pack.lexicon),
     stem: createStemmer(),
   };
   const settings = { level: options.level ?? 'senior', severities: options.severities ?? {} };
   const read = (source: string): DesignDoc =>
-    buildDesignDoc(source.replace(byteOrderMark, ''), { parse, vocabulary });
+    buildDesignDoc(source.replace(byteOrderMark, ''), { parse, language });
   return {
     read,
     lint: (path, source) => lintDocument(read(source), path, { pack, options: settings }),

@@ -36,9 +36,9 @@ function isMisspelt(written: string, word: string): boolean {
  * Gives for a stem the one of the patterns' words that it misspells, or the stem itself.
  * Words are kept by both ends, since one mistake leaves the first or the last four letters alone.
  */
-export function createSpelling(patterns: readonly string[]): (stem: string) => string {
-  const known = new Set(patterns.flatMap((pattern) => pattern.split(/[ |+\n]/)));
-  const words = [...known].filter((word) => word.length >= leastLength);
+export function createSpelling(patternWords: readonly string[]): (stem: string) => string {
+  const known = new Set(patternWords);
+  const words = patternWords.filter((word) => word.length >= leastLength);
   const buckets = new Map<string, string[]>();
   for (const word of words) {
     for (const key of [`^${word.slice(0, 4)}`, `${word.slice(-4)}$`]) {
