@@ -12,6 +12,7 @@ export class GroupedHits implements Hits {
   readonly #hits: readonly Hit[];
   readonly #lexicon: Lexicon;
   readonly #bits: number[];
+  readonly #asked = new Map<GroupId, readonly Hit[]>();
 
   constructor(hits: readonly Hit[], lexicon: Lexicon) {
     this.#hits = hits;
@@ -32,7 +33,12 @@ export class GroupedHits implements Hits {
 
   get(group: GroupId): readonly Hit[] | undefined {
     if (!this.has(group)) return undefined;
-    return this.#hits.filter(({ entry }) => this.#lexicon.groupsOf(entry).includes(group));
+    let hits = this.#asked.get(group);
+    if (!hits) {
+      hits = this.#hits.filter(({ entry }) => this.#lexicon.groupsOf(entry).includes(group));
+      this.#asked.set(group, hits);
+    }
+    return hits;
   }
 
   /** The groups that are hit, ascending. */

@@ -3,13 +3,11 @@ import type { Clause, Verdict } from '../framework/clause.ts';
 import type { GroupId } from '../framework/pack.ts';
 import type { Hit } from '../text/lexicon.ts';
 import { findAt, type Find, type Probe } from '../probes/probe.ts';
-import { around, liveHits, matchStatement, type MatchContext, type Refusal } from './match.ts';
+import { inScope, liveHits, matchStatement, type MatchContext, type Refusal } from './match.ts';
 
 /** Where evidence is looked for, and what is told about what was refused. */
 export interface Search extends MatchContext {
   readonly probes: ReadonlyMap<string, Probe>;
-  /** Statements by the groups that hit them, so that a clause looks only at those. */
-  readonly index: ReadonlyMap<GroupId, readonly Statement[]>;
   /** The verdict of another check. */
   readonly verdictOf: (check: string) => Verdict;
   readonly onRefusal?: (statement: Statement, reason: Refusal) => void;
@@ -34,28 +32,39 @@ function outermost(hits: readonly Hit[]): readonly Hit[] {
   );
 }
 
-/** Different entries of a group in a scope; a phrase inside a longer one is not counted again. */
-function countDistinct(statements: readonly Statement[], group: GroupId, search: Search): number {
-  const entries = new Set<number>();
-  for (const statement of statements) {
-    if (statement.modality === 'taught' || statement.modality === 'asked') continue;
-    for (const hit of outermost(liveHits(statement, group, search))) entries.add(hit.entry);
-  }
-  return entries.size;
+/** The entries that a statement adds to a count; a phrase inside a longer one is not counted again. */
+function entriesOf(statement: Statement, group: GroupId, search: Search): readonly number[] {
+  if (statement.modality === 'taught' || statement.modality === 'asked') return [];
+  return outermost(liveHits(statement, group, search)).map(({ entry }) => entry);
 }
 
-function isDistinct(statement: Statement, clause: Clause<GroupId>, search: Search): boolean {
-  if (clause.distinct === undefined || clause.words === undefined) return true;
-  const scope = around(search.doc, statement, clause.scope ?? 'statement');
-  return countDistinct(scope, clause.words, search) >= clause.distinct;
+/** Says of statements whether the scope around them holds enough different entries of `words`. */
+function createDistinctTest(clause: Clause<GroupId>, search: Search): (statement: Statement) => boolean {
+  const { words, distinct, scope = 'statement' } = clause;
+  if (distinct === undefined || words === undefined) return () => true;
+  const entries = new Map<Statement, readonly number[]>();
+  for (const one of search.index.get(words) ?? []) entries.set(one, entriesOf(one, words, search));
+  const enough = new Map<unknown, boolean>();
+  return (statement) => {
+    const { section } = statement;
+    const key = scope === 'document' ? search.doc : scope === 'section' ? section : statement;
+    let holds = enough.get(key);
+    if (holds === undefined) {
+      const around = [...entries].filter(([other]) => inScope(other, statement, scope));
+      holds = new Set(around.flatMap(([, found]) => found)).size >= distinct;
+      enough.set(key, holds);
+    }
+    return holds;
+  };
 }
 
 function findStatements(clause: Clause<GroupId>, search: Search): readonly Find[] {
   const finds: Find[] = [];
+  const isDistinct = createDistinctTest(clause, search);
   for (const statement of candidates(clause, search)) {
     const match = matchStatement(statement, clause, search);
     if (!match.ok) search.onRefusal?.(statement, match.reason);
-    else if (isDistinct(statement, clause, search)) finds.push({ ...findAt(statement), weak: match.weak });
+    else if (isDistinct(statement)) finds.push({ ...findAt(statement), weak: match.weak });
   }
   return finds.length >= (clause.statements ?? 1) ? finds : [];
 }

@@ -27,6 +27,8 @@ export type Refusal =
 /** What a clause is matched against, besides the statement. */
 export interface MatchContext {
   readonly doc: DesignDoc;
+  /** Statements by the groups that hit them, so that a clause looks only at those. */
+  readonly index: ReadonlyMap<GroupId, readonly Statement[]>;
   readonly except: GroupId | undefined;
   /** Waivers are made of negations: there a negated hit counts. */
   readonly negationCounts: boolean;
@@ -57,22 +59,13 @@ export function liveHits(statement: Statement, group: GroupId, context: MatchCon
   );
 }
 
-/** Statements around one, as far as a scope reaches. */
-export function around(doc: DesignDoc, statement: Statement, scope: Scope): readonly Statement[] {
-  switch (scope) {
-    case 'statement':
-      return [statement];
-    case 'neighbours':
-      return doc.statements
-        .slice(Math.max(0, statement.index - 1), statement.index + 2)
-        .filter((other) => other.section === statement.section);
-    case 'block':
-      return statement.section.statements.filter((other) => other.block === statement.block);
-    case 'section':
-      return statement.section.statements;
-    case 'document':
-      return doc.statements;
-  }
+/** True when one statement stands within the scope around another. */
+export function inScope(other: Statement, statement: Statement, scope: Scope): boolean {
+  if (other === statement || scope === 'document') return true;
+  if (scope === 'statement' || other.section !== statement.section) return false;
+  if (scope === 'section') return true;
+  if (scope === 'block') return other.block === statement.block;
+  return Math.abs(other.index - statement.index) <= 1;
 }
 
 function tokenAt(statement: Statement, offset: number): number {
@@ -117,15 +110,32 @@ interface Found {
   readonly quantities: readonly Quantity[];
 }
 
+/** A group hits in another statement within the scope of the clause. */
+function standsAround(statement: Statement, group: GroupId, { scope, context }: Around): boolean {
+  if (scope === undefined || scope === 'statement') return false;
+  const others = context.index.get(group) ?? [];
+  return others.some(
+    (other) =>
+      other !== statement &&
+      inScope(other, statement, scope) &&
+      other.modality !== 'asked' &&
+      other.modality !== 'taught' &&
+      liveHits(other, group, context).length > 0,
+  );
+}
+
+interface Around {
+  readonly scope: Scope | undefined;
+  readonly context: MatchContext;
+}
+
 /** Every group of `and` hits something beside one and the same hit of `words`. */
 function andHolds(statement: Statement, found: Found, context: MatchContext): boolean {
   const groups = found.clause.and ?? [];
   if (groups.length === 0) return true;
-  const scope = found.clause.scope ?? 'statement';
-  const others = around(context.doc, statement, scope).filter(
-    (other) => other !== statement && other.modality !== 'asked' && other.modality !== 'taught',
+  const elsewhere = groups.map((group) =>
+    standsAround(statement, group, { scope: found.clause.scope, context }),
   );
-  const elsewhere = groups.map((group) => others.some((other) => liveHits(other, group, context).length > 0));
   const own = groups.map((group) => liveHits(statement, group, context));
   const anchors: readonly (Hit | null)[] = found.words.length > 0 ? found.words : [null];
   return anchors.some((anchor) =>
@@ -174,15 +184,15 @@ function placeRefusal(statement: Statement, clause: Clause<GroupId>, context: Ma
 
 /** Holds one statement against the keys of a clause that speak of one statement. */
 export function matchStatement(statement: Statement, clause: Clause<GroupId>, context: MatchContext): Match {
+  const placed = placeRefusal(statement, clause, context);
+  if (placed) return refuse(placed);
+  const strength = strengthOf(statement, clause);
+  if (!strength.ok) return strength;
   const words = clause.words === undefined ? [] : liveHits(statement, clause.words, context);
   if (clause.words !== undefined && words.length === 0) {
     const all = statement.hits.get(clause.words) ?? [];
     return refuse(all.some((hit) => hit.negated) ? 'negated' : 'exception');
   }
-  const placed = placeRefusal(statement, clause, context);
-  if (placed) return refuse(placed);
-  const strength = strengthOf(statement, clause);
-  if (!strength.ok) return strength;
   const quantities = liveQuantities(statement, clause, context);
   if (clause.quantity && quantities.length < (clause.quantities ?? 1)) return refuse('figure');
   const found = { clause, words, quantities };
