@@ -1,6 +1,7 @@
 /**
  * The parser's cost grows with the square of the delimiters in one block, of the containers that a
- * line opens, and of the lines that continue one without its sign. No person writes that many; a hostile or broken file may.
+ * line opens, and of the lines that continue one without its sign. No person writes that many; a
+ * hostile or broken file may.
  */
 const mostDelimiters = 1500;
 const mostContainers = 40;
