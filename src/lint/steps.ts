@@ -64,7 +64,11 @@ function wordsIn(section: Section): number {
   return section.children.reduce((sum, child) => sum + wordsIn(child), own);
 }
 
-function verdictOf(judgements: readonly Judgement[], share: number, words: number): StepResult['verdict'] {
+function verdictOf(
+  judgements: readonly Judgement[],
+  share: number,
+  words: number,
+): StepResult['verdict'] {
   const present = judgements.find(({ rule }) => isStepCheck(rule))?.verdict ?? 'met';
   if (present === 'missing') return 'missing';
   if (present === 'partly' && share < touchedShare && words < emptyHomeWords) return 'missing';
@@ -73,7 +77,11 @@ function verdictOf(judgements: readonly Judgement[], share: number, words: numbe
   return share + home >= answeredShare ? 'answered' : 'thin';
 }
 
-function resultOf(step: Step<GroupId>, judgements: readonly Judgement[], place: { readonly doc: DesignDoc; readonly level: Level }): StepResult {
+function resultOf(
+  step: Step<GroupId>,
+  judgements: readonly Judgement[],
+  place: { readonly doc: DesignDoc; readonly level: Level },
+): StepResult {
   const sections = place.doc.homes[step.id];
   const share = shareOf(judgements, place.level);
   const words = sections.reduce((sum, section) => sum + wordsIn(section), 0);
