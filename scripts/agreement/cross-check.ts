@@ -37,14 +37,18 @@ function entriesIn(linter: Linter, source: string): ReadonlySet<number> {
   const texts = [...doc.statements, ...labels, ...doc.statements.flatMap((one) => one.labels)];
   const entries = new Set<number>();
   for (const { hits } of texts) {
-    for (const found of hits.values()) for (const { entry } of found) entries.add(entry);
+    for (const group of hits.keys()) {
+      for (const { entry } of hits.get(group) ?? []) entries.add(entry);
+    }
   }
   return entries;
 }
 
 function withoutEntries(pack: CompiledPack, left: ReadonlySet<number>): CompiledPack {
-  const patterns = pack.lexicon.patterns.map((pattern, entry) => (left.has(entry) ? '' : pattern));
-  return { ...pack, lexicon: { ...pack.lexicon, patterns } };
+  const nothing = String(pack.lexicon.groupSetOf.length);
+  const keep = (line: string): boolean => !left.has(Number(line.split(' ')[0]));
+  const tails = pack.lexicon.tails.map((lines) => lines.split('\n').filter(keep).join('\n') || nothing);
+  return { ...pack, lexicon: { ...pack.lexicon, tails } };
 }
 
 /** Compares the verdicts of a pack with the labels. */

@@ -77,7 +77,8 @@ describe('what waits to be filled', () => {
 function denied(text: string): boolean | undefined {
   const [statement] = readDocument(text).statements;
   const at = statement?.tokens.findIndex((token) => /^personali/i.test(token.text));
-  const hits = [...(statement?.hits.values() ?? [])].flat();
+  const groups = [...(statement?.hits.keys() ?? [])];
+  const hits = groups.flatMap((group) => statement?.hits.get(group) ?? []);
   return hits.find(({ start, end }) => start === at && end === start + 1)?.negated;
 }
 

@@ -169,7 +169,7 @@ describe('a dialogue', () => {
 });
 
 describe('a question in a table', () => {
-  const table = (head: string, row: string): string[] =>
+  const table = (head: string, row: string): readonly string[] =>
     read(head, head.replace(/[^|]+/g, '-'), row);
 
   it('asks in a row of a question alone', () => {

@@ -1,3 +1,4 @@
+import { patternsOf } from '../support/patterns.ts';
 import { describe, expect, test } from 'vitest';
 import { describeFault, readSmallPack, soundFramework } from '../support/rule-pack.ts';
 
@@ -15,8 +16,7 @@ describe('word lists:', () => {
     ]);
     const { pack } = readSmallPack(changes);
     const near = pack?.rules[0]?.met[0]?.near ?? -1;
-    const patterns = pack?.lexicon.groups[near]?.map((entry) => pack.lexicon.patterns[entry]);
-    expect(patterns).toEqual(['respons time', 'answer|respond within', 'swift']);
+    expect(pack && patternsOf(pack, near)).toEqual(['respons time', 'answer|respond within', 'swift']);
   });
 
   test.each([

@@ -1,3 +1,4 @@
+import { patternsOf } from '../support/patterns.ts';
 import { describe, expect, test } from 'vitest';
 import { stepIds } from '../../src/framework/framework.ts';
 import type { CompiledPack } from '../../src/framework/pack.ts';
@@ -20,12 +21,6 @@ function compile(frontMatter: string): {
 
 function compileClause(clause: string): ReturnType<typeof compile> {
   return compile(soundFrontMatter.replace('quantity: duration\n    near: $response', clause));
-}
-
-/** The patterns of a group. */
-function patternsOf({ lexicon }: CompiledPack, group: number | undefined): readonly string[] {
-  const entries = lexicon.groups[group ?? -1] ?? [];
-  return entries.flatMap((entry) => lexicon.patterns[entry]?.split('\n') ?? []);
 }
 
 describe('a sound pack', () => {
@@ -195,7 +190,7 @@ describe('phrases', () => {
     const { pack, rule } = compileClause(
       'words: [near-miss, near misses, daily|weekly, weekly|daily]',
     );
-    expect(pack.lexicon.groups[rule.met[0]?.words ?? -1]).toHaveLength(2);
+    expect(patternsOf(pack, rule.met[0]?.words)).toHaveLength(2);
   });
 
   test('a price is no word list', () => {

@@ -43,7 +43,8 @@ describe('listed', () => {
   });
 
   it('does not take a sentence with items below it for the name of a list', () => {
-    const sentence = 'Guests who order before eight in the evening may choose toppings, which has consequences';
+    const sentence =
+      'Guests who order before eight in the evening may choose toppings, which has consequences';
     expect(find(`- ${sentence}:\n  - queues\n  - noise\n  - waste\n`)).toEqual([]);
   });
 
@@ -53,7 +54,8 @@ describe('listed', () => {
   });
 
   it('adds up the sections of one chapter', () => {
-    const one = '## Menu\n\n### Warm toppings\n\n- olives\n- capers\n\n### Cold toppings\n\n- tuna\n';
+    const one =
+      '## Menu\n\n### Warm toppings\n\n- olives\n- capers\n\n### Cold toppings\n\n- tuna\n';
     expect(find(one)).toHaveLength(3);
   });
 

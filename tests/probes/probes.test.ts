@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { askProbe } from '../support/ask-probe.ts';
+import { askProbe } from '../support/clauses.ts';
 import { lines } from '../support/reading.ts';
 
 describe('home-words', () => {

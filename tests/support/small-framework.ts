@@ -1,3 +1,4 @@
+import { indexPhrases } from '../../src/text/phrase-index.ts';
 import type { Framework, Step, StepId } from '../../src/framework/framework.ts';
 import { stepIds } from '../../src/framework/framework.ts';
 import type { CompiledPack, GroupId } from '../../src/framework/pack.ts';
@@ -46,5 +47,5 @@ const framework: Framework<GroupId> = {
 
 /** A pack with the seven steps, three prompts in each, these rules and no word list. */
 export function makeSmallPack(rules: readonly Rule<GroupId>[]): CompiledPack {
-  return { framework, rules, lexicon: { patterns: [], groups: [[]] } };
+  return { framework, rules, lexicon: indexPhrases({ patterns: [], groups: [[]] }) };
 }

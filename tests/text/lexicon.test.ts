@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createLexicon } from '../../src/text/lexicon.ts';
+import { indexPhrases } from '../../src/text/phrase-index.ts';
 import { createStemmer } from '../../src/text/stem.ts';
 import { tokenise } from '../../src/text/tokens.ts';
 
@@ -8,10 +9,12 @@ const stem = createStemmer();
 function lexiconOf(...phrases: string[]) {
   const patternOf = (phrase: string): string =>
     phrase.replace(/\p{L}+/gu, (word) => stem(word.toLowerCase()));
-  return createLexicon({
-    patterns: phrases.map(patternOf),
-    groups: [phrases.map((_, index) => index)],
-  });
+  return createLexicon(
+    indexPhrases({
+      patterns: phrases.map(patternOf),
+      groups: [phrases.map((_, index) => index)],
+    }),
+  );
 }
 
 function found(text: string, ...phrases: string[]): string[] {
