@@ -1,6 +1,14 @@
 import type { Section, Statement } from '../document/design-doc.ts';
 import type { GroupId } from '../framework/pack.ts';
-import { counts, findAt, groupOption, numberOption, says, textOption, type Probe } from './probe.ts';
+import {
+  counts,
+  findAt,
+  groupOption,
+  numberOption,
+  says,
+  textOption,
+  type Probe,
+} from './probe.ts';
 
 /** A thing in an enumeration is short; longer parts are sentences. */
 const longestThing = 6;
@@ -65,7 +73,8 @@ function ownStart(statement: Statement, under: GroupId): number | null {
   for (const hit of statement.hits.get(under) ?? []) {
     const behind = statement.tokens[hit.end - 1]?.end ?? 0;
     const match = enumerationStart.exec(statement.prose.text.slice(behind));
-    if (!hit.negated && match && match.index <= reach) return behind + match.index + match[0].length;
+    if (!hit.negated && match && match.index <= reach)
+      return behind + match.index + match[0].length;
   }
   return null;
 }
@@ -78,7 +87,8 @@ function labelledStart({ prose: { text }, tokens }: Statement): number | null {
 }
 
 function thingsOf(statement: Statement, wanted: Wanted): readonly Thing[] {
-  if (!counts(statement) || statement.form === 'node' || address.test(statement.prose.text)) return [];
+  if (!counts(statement) || statement.form === 'node' || address.test(statement.prose.text))
+    return [];
   if (wanted.step !== null && !statement.steps.some((step) => step === wanted.step)) return [];
   const labelled = statement.labels.some(
     (label) => label.tokens.length <= longestLabel && label.hits.has(wanted.under),
@@ -107,7 +117,11 @@ function collect(statements: readonly Statement[], wanted: Wanted): readonly Lis
     const things = thingsOf(statement, wanted);
     if (things.length === 0) continue;
     const chapter = chapterOf(statement.section);
-    const listed = byChapter.get(chapter) ?? { things: new Set(), labels: new Set(), statements: [] };
+    const listed = byChapter.get(chapter) ?? {
+      things: new Set(),
+      labels: new Set(),
+      statements: [],
+    };
     byChapter.set(chapter, listed);
     for (const { text } of things) listed.things.add(text);
     const lead = /^([^:]{1,60}):\s/.exec(statement.prose.text)?.[1];
@@ -138,7 +152,8 @@ export const listed: Probe = {
     };
     const full = collect(doc.statements, wanted).find(
       ({ things, labels }) =>
-        things.size >= numberOption(options, 'atLeast', 1) && labels.size >= numberOption(options, 'labels', 0),
+        things.size >= numberOption(options, 'atLeast', 1) &&
+        labels.size >= numberOption(options, 'labels', 0),
     );
     return full ? full.statements.slice(0, 3).map(findAt) : [];
   },
