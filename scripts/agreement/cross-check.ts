@@ -47,7 +47,9 @@ function entriesIn(linter: Linter, source: string): ReadonlySet<number> {
 function withoutEntries(pack: CompiledPack, left: ReadonlySet<number>): CompiledPack {
   const nothing = String(pack.lexicon.groupSetOf.length);
   const keep = (line: string): boolean => !left.has(Number(line.split(' ')[0]));
-  const tails = pack.lexicon.tails.map((lines) => lines.split('\n').filter(keep).join('\n') || nothing);
+  const tails = pack.lexicon.tails.map(
+    (lines) => lines.split('\n').filter(keep).join('\n') || nothing,
+  );
   return { ...pack, lexicon: { ...pack.lexicon, tails } };
 }
 

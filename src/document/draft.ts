@@ -7,7 +7,14 @@ import type { Quantity } from '../text/quantity.ts';
 import { findQuantities } from '../text/quantities.ts';
 import type { Span } from '../text/span.ts';
 import type { Token } from '../text/tokens.ts';
-import type { IgnoreComment, Label, PlacedDiagram, Section, Statement, Table } from './design-doc.ts';
+import type {
+  IgnoreComment,
+  Label,
+  PlacedDiagram,
+  Section,
+  Statement,
+  Table,
+} from './design-doc.ts';
 import { scan, type Vocabulary } from './scan.ts';
 
 /**
@@ -47,7 +54,11 @@ export class StatementDraft implements Statement {
 
   constructor(
     passage: Passage,
-    place: { readonly section: SectionDraft; readonly index: number; readonly vocabulary: Vocabulary },
+    place: {
+      readonly section: SectionDraft;
+      readonly index: number;
+      readonly vocabulary: Vocabulary;
+    },
   ) {
     const found = scan(passage.prose.text, place.vocabulary);
     this.form = passage.form;

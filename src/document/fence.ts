@@ -12,7 +12,8 @@ import { addStatement, type Draft } from './draft.ts';
 import type { FlowContext, ReadFlow } from './flow-context.ts';
 
 const proseLanguages = new Set(['', 'text', 'txt', 'plain', 'plaintext', 'md', 'markdown']);
-const codeLine = /[{};=<>\\]\s*$|^\s*(?:import|from|def|class|return|for|if|while|const|let|var|SELECT|FROM|[$#>] )|\w\(.*\)|^\s*["'{}[\]]|(?:[a-z]_[a-z].*){3}/;
+const codeLine =
+  /[{};=<>\\]\s*$|^\s*(?:import|from|def|class|return|for|if|while|const|let|var|SELECT|FROM|[$#>] )|\w\(.*\)|^\s*["'{}[\]]|(?:[a-z]_[a-z].*){3}/;
 
 /** The lines between the fences, where they stand in the source unchanged; null in indented ones. */
 function contentSpan(node: Code, source: string): Span | null {
@@ -33,7 +34,11 @@ function looksLikeProse(text: string): boolean {
   return wordy.length >= lines.length * 0.5;
 }
 
-function addNodes(draft: Draft, diagram: Diagram, place: { readonly start: number; readonly context: FlowContext }): void {
+function addNodes(
+  draft: Draft,
+  diagram: Diagram,
+  place: { readonly start: number; readonly context: FlowContext },
+): void {
   const block = draft.blocks++;
   for (const node of diagram.nodes) {
     if (node.label.trim() === '') continue;
@@ -64,7 +69,11 @@ function isMarkdown(node: Code): boolean {
  * The blocks of a document with those of its Markdown fences among them. Answers are pasted into
  * such fences whole; one that nobody closed runs to the end, or to the next stray fence.
  */
-export function openMarkdownFences(root: Root, source: string, parse: ParseMarkdown): RootContent[] {
+export function openMarkdownFences(
+  root: Root,
+  source: string,
+  parse: ParseMarkdown,
+): RootContent[] {
   return root.children.flatMap((node) => {
     const span = node.type === 'code' && isMarkdown(node) ? contentSpan(node, source) : null;
     return span ? parseEmbedded(parse, source, span).children : [node];

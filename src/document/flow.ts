@@ -49,11 +49,7 @@ function headingOf(draft: Draft, lead: LeadIn, next: RootContent | undefined): L
   return createLabel(asks(text) ? 'question' : 'lead-in', last, draft.vocabulary);
 }
 
-function readParagraphBlock(
-  draft: Draft,
-  node: Paragraph,
-  place: BlockPlace,
-): Label | null {
+function readParagraphBlock(draft: Draft, node: Paragraph, place: BlockPlace): Label | null {
   const { context, next } = place;
   placeImages(draft, node);
   const block = context.block ?? draft.blocks++;
@@ -63,7 +59,12 @@ function readParagraphBlock(
     openSection(draft, { heading: bold, origin: 'bold', rank: boldRank });
     return null;
   }
-  const { lead } = readParagraph(draft, node, { labels: context.labels, depth: context.depth, form, block });
+  const { lead } = readParagraph(draft, node, {
+    labels: context.labels,
+    depth: context.depth,
+    form,
+    block,
+  });
   return headingOf(draft, lead, next);
 }
 
@@ -78,15 +79,12 @@ function boldHeading(draft: Draft, node: Paragraph): Label | null {
 function readListBlock(draft: Draft, node: List, place: BlockPlace): void {
   const { context, next } = place;
   const reading = { context, read: readFlow };
-  if (draft.itemHeadings && context.depth === 0) readItemSections(draft, node, { ...reading, next });
+  if (draft.itemHeadings && context.depth === 0)
+    readItemSections(draft, node, { ...reading, next });
   else readList(draft, node, reading);
 }
 
-function readBlock(
-  draft: Draft,
-  node: RootContent,
-  place: BlockPlace,
-): Label | null {
+function readBlock(draft: Draft, node: RootContent, place: BlockPlace): Label | null {
   const { context } = place;
   switch (node.type) {
     case 'heading':

@@ -1,11 +1,15 @@
 import type { StatementDraft } from './draft.ts';
 
 const english = new Set(
-  'the of and to a in is for that with we are this on by be it as from or can have will not if each an at when which'.split(' '),
+  'the of and to a in is for that with we are this on by be it as from or can have will not if each an at when which'.split(
+    ' ',
+  ),
 );
 /** Function words of German, French, Spanish, Portuguese, Italian and Dutch that are no English words. */
 const foreign = new Set(
-  'der die das und ist nicht ein eine mit für von den dem auf wir werden le la les et des une est dans pour que qui nous sur avec el los las y del una para con por es se como não uma os em são il che di per sono della het een van niet zijn voor op'.split(' '),
+  'der die das und ist nicht ein eine mit für von den dem auf wir werden le la les et des une est dans pour que qui nous sur avec el los las y del una para con por es se como não uma os em são il che di per sono della het een van niet zijn voor op'.split(
+    ' ',
+  ),
 );
 const leastWords = 30;
 

@@ -78,7 +78,8 @@ function answerTurns(statements: readonly StatementDraft[], vocabulary: Vocabula
 }
 
 /** "A: ..." or "Answer: ..." after a question, or a line that opens with yes, no or a figure. */
-const answerOpening = /^(?:a|ans|answer|yes|no|yep|nope|assume|assuming|about|around|roughly|only|let'?s (?:say|assume))\b|^[~≈<>]?\s*\$?\d/i;
+const answerOpening =
+  /^(?:a|ans|answer|yes|no|yep|nope|assume|assuming|about|around|roughly|only|let'?s (?:say|assume))\b|^[~≈<>]?\s*\$?\d/i;
 
 function answerNeighbours(statements: readonly StatementDraft[], vocabulary: Vocabulary): void {
   for (const [index, statement] of statements.entries()) {
@@ -94,7 +95,10 @@ function answerNeighbours(statements: readonly StatementDraft[], vocabulary: Voc
 }
 
 /** Says of each statement how it is meant. */
-export function assignModality(statements: readonly StatementDraft[], vocabulary: Vocabulary): void {
+export function assignModality(
+  statements: readonly StatementDraft[],
+  vocabulary: Vocabulary,
+): void {
   for (const statement of statements) statement.modality = ownModality(statement, vocabulary);
   answerTurns(statements, vocabulary);
   answerNeighbours(statements, vocabulary);

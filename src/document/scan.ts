@@ -29,10 +29,23 @@ export interface Scan {
 const negationReach = 4;
 const clauseEnd = /[,;:.()|—–→⇒]|[-=]>/;
 /** Words that open another clause, which the negation does not reach. */
-const clauseOpeners = new Set(['because', 'since', 'but', 'so', 'although', 'while', 'hence', 'as']);
+const clauseOpeners = new Set([
+  'because',
+  'since',
+  'but',
+  'so',
+  'although',
+  'while',
+  'hence',
+  'as',
+]);
 
 /** For each token whether a negation of the same clause stands at most four words before it. */
-function negatedTokens(text: string, tokens: readonly Token[], negators: readonly Hit[]): boolean[] {
+function negatedTokens(
+  text: string,
+  tokens: readonly Token[],
+  negators: readonly Hit[],
+): boolean[] {
   const negated = tokens.map(() => false);
   for (const negator of negators) {
     for (let at = negator.end; at < Math.min(tokens.length, negator.end + negationReach); at++) {

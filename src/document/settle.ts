@@ -58,7 +58,10 @@ function holdsMore(choice: HeadingChoice<GroupId>, other: HeadingChoice<GroupId>
 }
 
 /** The choice that the surroundings speak for clearly. */
-function clearest(heading: AmbiguousHeading<GroupId>, held: readonly Held[]): HeadingChoice<GroupId> | null {
+function clearest(
+  heading: AmbiguousHeading<GroupId>,
+  held: readonly Held[],
+): HeadingChoice<GroupId> | null {
   const sure = held.filter(({ choice, count }) => count >= leastCues(choice, heading));
   const best = sure.find(({ choice }) => !sure.some((other) => holdsMore(other.choice, choice)));
   return best?.choice ?? null;
@@ -68,7 +71,10 @@ function clearest(heading: AmbiguousHeading<GroupId>, held: readonly Held[]): He
  * The steps of a section whose heading more than one step uses: by a parent that names its step, by
  * cue words in the first sixty words and the child headings, by any parent, by the default.
  */
-export function settle(heading: AmbiguousHeading<GroupId>, section: SectionDraft): readonly StepId[] {
+export function settle(
+  heading: AmbiguousHeading<GroupId>,
+  section: SectionDraft,
+): readonly StepId[] {
   const held = heading.elsewhere
     .map((choice) => ({ choice, count: holds(choice, section) }))
     .filter(({ count }) => count > 0)

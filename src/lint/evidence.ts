@@ -3,7 +3,8 @@ import type { Clause, Verdict } from '../framework/clause.ts';
 import type { GroupId } from '../framework/pack.ts';
 import type { Hit } from '../text/lexicon.ts';
 import { findAt, type Find, type Probe } from '../probes/probe.ts';
-import { inScope, liveHits, matchStatement, type MatchContext, type Refusal } from './match.ts';
+import { inScope, liveHits, type MatchContext } from './live-hits.ts';
+import { matchStatement, type Refusal } from './match.ts';
 
 /** Where evidence is looked for, and what is told about what was refused. */
 export interface Search extends MatchContext {
@@ -39,7 +40,10 @@ function entriesOf(statement: Statement, group: GroupId, search: Search): readon
 }
 
 /** Says of statements whether the scope around them holds enough different entries of `words`. */
-function createDistinctTest(clause: Clause<GroupId>, search: Search): (statement: Statement) => boolean {
+function createDistinctTest(
+  clause: Clause<GroupId>,
+  search: Search,
+): (statement: Statement) => boolean {
   const { words, distinct, scope = 'statement' } = clause;
   if (distinct === undefined || words === undefined) return () => true;
   const entries = new Map<Statement, readonly number[]>();
@@ -75,10 +79,17 @@ function findByCheck(clause: Clause<GroupId>, search: Search): readonly Find[] {
   return [{ span: { start: 0, end: 0 }, statement: null, weak: false }];
 }
 
-function findAtLeast(of: readonly Clause<GroupId>[], count: number, search: Search): readonly Find[] {
-  const found = of.map((clause) => findEvidence(clause, search)).filter((finds) => finds.length > 0);
+function findAtLeast(
+  of: readonly Clause<GroupId>[],
+  count: number,
+  search: Search,
+): readonly Find[] {
+  const found = of
+    .map((clause) => findEvidence(clause, search))
+    .filter((finds) => finds.length > 0);
   const firm = found.filter((finds) => finds.some(({ weak }) => !weak));
-  if (firm.length >= count) return firm.flatMap((finds) => finds.filter(({ weak }) => !weak).slice(0, 1));
+  if (firm.length >= count)
+    return firm.flatMap((finds) => finds.filter(({ weak }) => !weak).slice(0, 1));
   if (found.length < count) return [];
   return found.flatMap((finds) => finds.slice(0, 1)).map((find) => ({ ...find, weak: true }));
 }

@@ -49,7 +49,9 @@ function decide(rule: Rule<GroupId>, search: Search): Omit<Judgement, 'rule'> {
   const waived = find(rule.waived, { ...search, negationCounts: true }).filter(({ weak }) => !weak);
   if (waived.length > 0) return { verdict: 'waived', finds: waived };
   const partly = [...met, ...find(rule.partly, search)];
-  return partly.length > 0 ? { verdict: 'partly', finds: partly } : { verdict: 'missing', finds: [] };
+  return partly.length > 0
+    ? { verdict: 'partly', finds: partly }
+    : { verdict: 'missing', finds: [] };
 }
 
 /** A judge for one document. */

@@ -46,4 +46,3 @@ export function createLinter(pack: CompiledPack, options: LinterOptions = {}): L
     explainVerdict: (source, checkId) => explainVerdict(read(source), pack, checkId),
   };
 }
-

@@ -3,6 +3,7 @@ import type { Clause, Modality, Scope } from '../framework/clause.ts';
 import type { GroupId } from '../framework/pack.ts';
 import type { Hit } from '../text/lexicon.ts';
 import type { Quantity } from '../text/quantity.ts';
+import { blinded, inScope, liveHits, type MatchContext } from './live-hits.ts';
 
 /** How far apart in words `near` allows. */
 const nearness = 8;
@@ -24,49 +25,12 @@ export type Refusal =
   | 'near'
   | 'too short';
 
-/** What a clause is matched against, besides the statement. */
-export interface MatchContext {
-  readonly doc: DesignDoc;
-  /** Statements by the groups that hit them, so that a clause looks only at those. */
-  readonly index: ReadonlyMap<GroupId, readonly Statement[]>;
-  readonly except: GroupId | undefined;
-  /** Waivers are made of negations: there a negated hit counts. */
-  readonly negationCounts: boolean;
-}
-
 /** The outcome of one statement and one clause. */
 export type Match =
-  | { readonly ok: true; readonly weak: boolean }
-  | { readonly ok: false; readonly reason: Refusal };
+  { readonly ok: true; readonly weak: boolean } | { readonly ok: false; readonly reason: Refusal };
 
 const strong: readonly Modality[] = ['asserted', 'answered'];
 const refuse = (reason: Refusal): Match => ({ ok: false, reason });
-
-/** Words that an exception covers. */
-function blinded(statement: Statement, words: Pick<Hit, 'start' | 'end'>, context: MatchContext): boolean {
-  if (context.except === undefined) return false;
-  const exceptions = statement.hits.get(context.except) ?? [];
-  return exceptions.some((hit) => words.start < hit.end && hit.start < words.end);
-}
-
-/** Hits of a group that count: not behind a negation, not part of an exception. */
-export function liveHits(statement: Statement, group: GroupId, context: MatchContext): readonly Hit[] {
-  const hits = statement.hits.get(group);
-  if (!hits) return [];
-  return hits.filter(
-    (hit) =>
-      (context.negationCounts || !hit.negated) && !blinded(statement, hit, context),
-  );
-}
-
-/** True when one statement stands within the scope around another. */
-export function inScope(other: Statement, statement: Statement, scope: Scope): boolean {
-  if (other === statement || scope === 'document') return true;
-  if (scope === 'statement' || other.section !== statement.section) return false;
-  if (scope === 'section') return true;
-  if (scope === 'block') return other.block === statement.block;
-  return Math.abs(other.index - statement.index) <= 1;
-}
 
 function tokenAt(statement: Statement, offset: number): number {
   const index = statement.tokens.findIndex((token) => token.end > offset);
@@ -74,7 +38,11 @@ function tokenAt(statement: Statement, offset: number): number {
 }
 
 /** Figures of the wanted dimensions that no exception blinds. */
-function liveQuantities(statement: Statement, clause: Clause<GroupId>, context: MatchContext): readonly Quantity[] {
+function liveQuantities(
+  statement: Statement,
+  clause: Clause<GroupId>,
+  context: MatchContext,
+): readonly Quantity[] {
   const wanted = clause.quantity ?? [];
   if (wanted.length === 0) return [];
   return statement.quantities.filter((quantity) => {
@@ -85,10 +53,15 @@ function liveQuantities(statement: Statement, clause: Clause<GroupId>, context: 
   });
 }
 
-function isNear(statement: Statement, anchors: readonly { start: number; end: number }[], hits: readonly Hit[]): boolean {
+function isNear(
+  statement: Statement,
+  anchors: readonly { start: number; end: number }[],
+  hits: readonly Hit[],
+): boolean {
   return anchors.some((anchor) =>
     hits.some((hit) => {
-      if (hit.start < anchor.end && anchor.start < hit.end) return hit.start !== anchor.start || hit.end !== anchor.end;
+      if (hit.start < anchor.end && anchor.start < hit.end)
+        return hit.start !== anchor.start || hit.end !== anchor.end;
       const distance = hit.start >= anchor.end ? hit.start - anchor.end : anchor.start - hit.end;
       return distance <= nearness;
     }),
@@ -99,7 +72,10 @@ function nearHolds(statement: Statement, found: Found, context: MatchContext): b
   const { clause, words, quantities } = found;
   if (clause.near === undefined) return true;
   const anchors = clause.quantity
-    ? quantities.map(({ start, end }) => ({ start: tokenAt(statement, start), end: tokenAt(statement, end) }))
+    ? quantities.map(({ start, end }) => ({
+        start: tokenAt(statement, start),
+        end: tokenAt(statement, end),
+      }))
     : words;
   return isNear(statement, anchors, liveHits(statement, clause.near, context));
 }
@@ -169,21 +145,36 @@ function strengthOf(statement: Statement, clause: Clause<GroupId>): Match {
   return { ok: true, weak: statement.form === 'node' && clause.form === undefined };
 }
 
-function placeRefusal(statement: Statement, clause: Clause<GroupId>, context: MatchContext): Refusal | null {
-  if (clause.step && !clause.step.some((step) => statement.steps.some((own) => own === step))) return 'step';
+function placeRefusal(
+  statement: Statement,
+  clause: Clause<GroupId>,
+  context: MatchContext,
+): Refusal | null {
+  if (clause.step && !clause.step.some((step) => statement.steps.some((own) => own === step)))
+    return 'step';
   if (clause.form && !clause.form.includes(statement.form)) return 'form';
   if (!inPortion(statement, clause, context.doc)) return 'place';
-  if (clause.minWords !== undefined && statement.tokens.length < clause.minWords) return 'too short';
+  if (clause.minWords !== undefined && statement.tokens.length < clause.minWords)
+    return 'too short';
   if (clause.under !== undefined && !labelHas(statement, clause.under)) return 'about';
   if (clause.notUnder !== undefined && labelHas(statement, clause.notUnder)) return 'excluded word';
   if (clause.not !== undefined && statement.hits.has(clause.not)) return 'excluded word';
   const about = clause.about;
-  if (about !== undefined && liveHits(statement, about, context).length === 0 && !labelHas(statement, about)) return 'about';
+  if (
+    about !== undefined &&
+    liveHits(statement, about, context).length === 0 &&
+    !labelHas(statement, about)
+  )
+    return 'about';
   return null;
 }
 
 /** Holds one statement against the keys of a clause that speak of one statement. */
-export function matchStatement(statement: Statement, clause: Clause<GroupId>, context: MatchContext): Match {
+export function matchStatement(
+  statement: Statement,
+  clause: Clause<GroupId>,
+  context: MatchContext,
+): Match {
   const placed = placeRefusal(statement, clause, context);
   if (placed) return refuse(placed);
   const strength = strengthOf(statement, clause);

@@ -20,7 +20,9 @@ export function chooseQuestions(
     (finding, index) => ranked.findIndex((other) => other.step === finding.step) === index,
   );
   const rest = ranked.filter((finding) => !first.includes(finding));
-  return [...first, ...rest].slice(0, mostQuestions).flatMap(({ check, step, question, span }) =>
-    step !== null && question !== undefined ? [{ check, step, question, span }] : [],
-  );
+  return [...first, ...rest]
+    .slice(0, mostQuestions)
+    .flatMap(({ check, step, question, span }) =>
+      step !== null && question !== undefined ? [{ check, step, question, span }] : [],
+    );
 }

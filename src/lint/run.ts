@@ -32,7 +32,13 @@ function emptyReport(doc: DesignDoc, path: string, level: Level): FileReport {
   return {
     path,
     source: doc.source,
-    document: { kind: doc.kind, title: doc.title?.prose.text ?? null, words: doc.words, case: null, level },
+    document: {
+      kind: doc.kind,
+      title: doc.title?.prose.text ?? null,
+      words: doc.words,
+      case: null,
+      level,
+    },
     score: { total: null, band: null },
     steps: [],
     checks: [],

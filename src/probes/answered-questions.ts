@@ -8,8 +8,12 @@ export const answeredQuestions: Probe = {
   find: (doc, options) => {
     const answers = doc.statements.filter((statement) => statement.modality === 'answered');
     const questions = new Set(
-      answers.map((answer) => answer.labels.findLast((label) => label.kind === 'question')?.prose.text),
+      answers.map(
+        (answer) => answer.labels.findLast((label) => label.kind === 'question')?.prose.text,
+      ),
     );
-    return questions.size < numberOption(options, 'atLeast', 1) ? [] : answers.slice(0, 3).map(findAt);
+    return questions.size < numberOption(options, 'atLeast', 1)
+      ? []
+      : answers.slice(0, 3).map(findAt);
   },
 };

@@ -15,14 +15,22 @@ function walks(statement: Statement, verbs: GroupId, parts: GroupId): boolean {
 }
 
 function sameChapter(statement: Statement, placed: PlacedDiagram): boolean {
-  const chapter = placed.section.parent && placed.section.rank > 2 ? placed.section.parent : placed.section;
+  const chapter =
+    placed.section.parent && placed.section.rank > 2 ? placed.section.parent : placed.section;
   const { start, end } = chapter.span;
   return statement.span.start >= start && statement.span.end <= end;
 }
 
-function walkOf(doc: DesignDoc, groups: { readonly verbs: GroupId; readonly parts: GroupId }): Statement[] {
-  const walking = doc.statements.filter((statement) => walks(statement, groups.verbs, groups.parts));
-  const near = walking.filter((statement) => doc.diagrams.some((placed) => sameChapter(statement, placed)));
+function walkOf(
+  doc: DesignDoc,
+  groups: { readonly verbs: GroupId; readonly parts: GroupId },
+): Statement[] {
+  const walking = doc.statements.filter((statement) =>
+    walks(statement, groups.verbs, groups.parts),
+  );
+  const near = walking.filter((statement) =>
+    doc.diagrams.some((placed) => sameChapter(statement, placed)),
+  );
   if (near.length >= leastSentences) return near;
   const serving = walking.filter(({ steps }) => steps.includes('serving'));
   return serving.length > leastSentences ? serving : [];
@@ -34,10 +42,16 @@ export const diagram: Probe = {
   options: { narrated: 'number', verbs: 'group', parts: 'group' },
   required: [],
   find: (doc, options) => {
-    const drawn = doc.diagrams.map((placed): Find => ({ span: placed.span, statement: null, weak: false }));
+    const drawn = doc.diagrams.map((placed): Find => ({
+      span: placed.span,
+      statement: null,
+      weak: false,
+    }));
     if (drawn.length === 0 || numberOption(options, 'narrated', 0) === 0) return drawn.slice(0, 1);
     const groups = { verbs: groupOption(options, 'verbs'), parts: groupOption(options, 'parts') };
     const walk = walkOf(doc, groups);
-    return walk.length < leastSentences ? [] : [...drawn.slice(0, 1), ...walk.slice(0, 2).map(findAt)];
+    return walk.length < leastSentences
+      ? []
+      : [...drawn.slice(0, 1), ...walk.slice(0, 2).map(findAt)];
   },
 };

@@ -1,9 +1,11 @@
 import type { DesignDoc, Statement } from '../document/design-doc.ts';
 import { counts, findAt, numberOption, type Probe } from './probe.ts';
 
-const operation = /\d[^=≈~\n]{0,60}(?:×|\*|·|\/|÷|\bx\b|\btimes\b|\beach\b|\bper\b)[^=≈\n]{0,60}(?:=|≈|~|→|⇒|=>|\babout\b|\broughly\b|\bis\b)\s*[~≈<>]?\s*\$?\d/i;
+const operation =
+  /\d[^=≈~\n]{0,60}(?:×|\*|·|\/|÷|\bx\b|\btimes\b|\beach\b|\bper\b)[^=≈\n]{0,60}(?:=|≈|~|→|⇒|=>|\babout\b|\broughly\b|\bis\b)\s*[~≈<>]?\s*\$?\d/i;
 const derivation = /\d[^\n]{0,60}(?:=|≈|→|⇒|=>)\s*[~≈]?\s*\$?\d/;
-const conclusion = /\b(?:so|hence|therefore|thus|means|implies|which (?:fits|needs|is)|needs?|requires?|enough|fits?|must be|exceeds?)\b/i;
+const conclusion =
+  /\b(?:so|hence|therefore|thus|means|implies|which (?:fits|needs|is)|needs?|requires?|enough|fits?|must be|exceeds?)\b/i;
 
 function isEstimate(statement: Statement): boolean {
   if (!counts(statement) || statement.form === 'node') return false;
@@ -31,7 +33,8 @@ export const estimate: Probe = {
   required: [],
   find: (doc, options) => {
     const found = doc.statements.filter(isEstimate);
-    const wanted = numberOption(options, 'used', 0) === 1 ? found.filter((one) => isUsed(doc, one)) : found;
+    const wanted =
+      numberOption(options, 'used', 0) === 1 ? found.filter((one) => isUsed(doc, one)) : found;
     return wanted.slice(0, 3).map(findAt);
   },
 };

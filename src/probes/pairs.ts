@@ -1,6 +1,15 @@
 import type { DesignDoc, Statement, Table } from '../document/design-doc.ts';
 import type { GroupId } from '../framework/pack.ts';
-import { counts, findAt, groupOption, numberOption, says, standsUnder, type Find, type Probe } from './probe.ts';
+import {
+  counts,
+  findAt,
+  groupOption,
+  numberOption,
+  says,
+  standsUnder,
+  type Find,
+  type Probe,
+} from './probe.ts';
 
 interface Pair {
   readonly left: GroupId;
@@ -18,7 +27,9 @@ function rowsOf(table: Table, { left, right }: Pair): Statement[] {
   );
   if (leftColumn < 0 || rightColumn < 0) return [];
   return table.rows
-    .filter(({ cells }) => cells[leftColumn]?.text !== '' && (cells[rightColumn]?.text ?? '') !== '')
+    .filter(
+      ({ cells }) => cells[leftColumn]?.text !== '' && (cells[rightColumn]?.text ?? '') !== '',
+    )
     .map(({ statement }) => statement);
 }
 
@@ -30,7 +41,12 @@ function isPair(statement: Statement, { left, right }: Pair): boolean {
   if (saysLeft && saysRight) return true;
   const { text } = statement.prose;
   const joined = arrow.test(text) || condition.test(text);
-  if (joined && (saysLeft || saysRight) && (standsUnder(statement, left) || standsUnder(statement, right))) return true;
+  if (
+    joined &&
+    (saysLeft || saysRight) &&
+    (standsUnder(statement, left) || standsUnder(statement, right))
+  )
+    return true;
   const lead = /^[^:]{2,60}:\s+\S/.test(text);
   return (lead || statement.tokens.length >= 6) && saysRight && standsUnder(statement, left);
 }
@@ -39,7 +55,9 @@ function isPair(statement: Statement, { left, right }: Pair): boolean {
 function findPairs(doc: DesignDoc, pair: Pair): Statement[] {
   const rows = doc.tables.flatMap((table) => rowsOf(table, pair));
   const rowSet = new Set(rows);
-  const others = doc.statements.filter((statement) => !rowSet.has(statement) && isPair(statement, pair));
+  const others = doc.statements.filter(
+    (statement) => !rowSet.has(statement) && isPair(statement, pair),
+  );
   return [...rows, ...others].filter(counts).sort((a, b) => a.index - b.index);
 }
 
@@ -52,7 +70,11 @@ export const pairs: Probe = {
     const pair = { left: groupOption(options, 'left'), right: groupOption(options, 'right') };
     const found = findPairs(doc, pair);
     const blocks = new Set(found.map(({ block }) => block));
-    if (blocks.size < numberOption(options, 'atLeast', 1) && found.length < numberOption(options, 'atLeast', 1)) return [];
+    if (
+      blocks.size < numberOption(options, 'atLeast', 1) &&
+      found.length < numberOption(options, 'atLeast', 1)
+    )
+      return [];
     return found.slice(0, 4).map((statement): Find => findAt(statement));
   },
 };

@@ -40,7 +40,11 @@ export function groupOption(options: ProbeOptions<GroupId>, name: string): Group
 }
 
 /** The number under an option, else `fallback`. */
-export function numberOption(options: ProbeOptions<GroupId>, name: string, fallback: number): number {
+export function numberOption(
+  options: ProbeOptions<GroupId>,
+  name: string,
+  fallback: number,
+): number {
   const value = options[name];
   return typeof value === 'number' ? value : fallback;
 }

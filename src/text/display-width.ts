@@ -1,5 +1,5 @@
 /** Characters that take no column of their own: combining marks, joiners, variation selectors. */
-const zeroWidth = /^[\p{Mn}\p{Me}\u200C\u200D\u{FE00}-\u{FE0F}\u{E0100}-\u{E01EF}\u{1F3FB}-\u{1F3FF}]$/u;
+const zeroWidth = /^(?:\p{Mn}|\p{Me}|\p{Emoji_Modifier}|\p{Variation_Selector}|\p{Join_Control})$/u;
 
 /** East Asian wide and full-width characters, and emoji that are drawn as pictures (Unicode TR 11). */
 const twoColumns =

@@ -62,7 +62,8 @@ class Search {
     const other = word.other === null ? undefined : node.after(word.other);
     if (other) this.walk(other, start, at + 1);
     if (!node.gap) return;
-    for (let skipped = 0; skipped <= longestGap; skipped++) this.walk(node.gap, start, at + skipped);
+    for (let skipped = 0; skipped <= longestGap; skipped++)
+      this.walk(node.gap, start, at + skipped);
   }
 }
 

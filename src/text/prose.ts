@@ -72,7 +72,8 @@ export function joinProse(parts: readonly Prose[], separator: string): Prose {
       segments.push({ at: text.length, source: { start: gapStart, end: gapStart }, exact: false });
       text += separator;
     }
-    for (const segment of part.segments) segments.push({ ...segment, at: segment.at + text.length });
+    for (const segment of part.segments)
+      segments.push({ ...segment, at: segment.at + text.length });
     text += part.text;
   }
   return { text, segments };

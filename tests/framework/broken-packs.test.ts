@@ -16,7 +16,11 @@ describe('word lists:', () => {
     ]);
     const { pack } = readSmallPack(changes);
     const near = pack?.rules[0]?.met[0]?.near ?? -1;
-    expect(pack && patternsOf(pack, near)).toEqual(['respons time', 'answer|respond within', 'swift']);
+    expect(pack && patternsOf(pack, near)).toEqual([
+      'respons time',
+      'answer|respond within',
+      'swift',
+    ]);
   });
 
   test.each([

@@ -24,7 +24,7 @@ describe('home-words', () => {
         'We compare each input.',
         '## Data',
         'A.',
-        '## Retraining',
+        '## Monitoring again',
         'Once a month on all data.',
       ],
     ],

@@ -74,7 +74,7 @@ describe('mean', () => {
 
 describe('splitByAuthor', () => {
   it('keeps each author whole and the five parts about as large', () => {
-    const authors = [...'aaaabbbccdefgh'];
+    const authors = 'a a a a b b b c c d e f g h'.split(' ');
     const documents = authors.map((author, index): LabelledDocument => ({
       author,
       path: '',

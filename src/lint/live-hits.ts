@@ -1,0 +1,47 @@
+import type { DesignDoc, Statement } from '../document/design-doc.ts';
+import type { Scope } from '../framework/clause.ts';
+import type { GroupId } from '../framework/pack.ts';
+import type { Hit } from '../text/lexicon.ts';
+
+/** What a clause is matched against, besides the statement. */
+export interface MatchContext {
+  readonly doc: DesignDoc;
+  /** Statements by the groups that hit them, so that a clause looks only at those. */
+  readonly index: ReadonlyMap<GroupId, readonly Statement[]>;
+  readonly except: GroupId | undefined;
+  /** Waivers are made of negations: there a negated hit counts. */
+  readonly negationCounts: boolean;
+}
+
+/** Words that an exception covers. */
+export function blinded(
+  statement: Statement,
+  words: Pick<Hit, 'start' | 'end'>,
+  context: MatchContext,
+): boolean {
+  if (context.except === undefined) return false;
+  const exceptions = statement.hits.get(context.except) ?? [];
+  return exceptions.some((hit) => words.start < hit.end && hit.start < words.end);
+}
+
+/** Hits of a group that count: not behind a negation, not part of an exception. */
+export function liveHits(
+  statement: Statement,
+  group: GroupId,
+  context: MatchContext,
+): readonly Hit[] {
+  const hits = statement.hits.get(group);
+  if (!hits) return [];
+  return hits.filter(
+    (hit) => (context.negationCounts || !hit.negated) && !blinded(statement, hit, context),
+  );
+}
+
+/** True when one statement stands within the scope around another. */
+export function inScope(other: Statement, statement: Statement, scope: Scope): boolean {
+  if (other === statement || scope === 'document') return true;
+  if (scope === 'statement' || other.section !== statement.section) return false;
+  if (scope === 'section') return true;
+  if (scope === 'block') return other.block === statement.block;
+  return Math.abs(other.index - statement.index) <= 1;
+}
