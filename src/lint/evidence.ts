@@ -62,13 +62,20 @@ function createDistinctTest(
   };
 }
 
+/** Part of the clause held of a statement that was refused: only that is worth telling. */
+function isNearMiss({ words, about, under }: Clause<GroupId>, reason: Refusal): boolean {
+  if (words !== undefined || reason === 'near' || reason === 'and') return true;
+  return reason === 'figure' && (about !== undefined || under !== undefined);
+}
+
 function findStatements(clause: Clause<GroupId>, search: Search): readonly Find[] {
   const finds: Find[] = [];
   const isDistinct = createDistinctTest(clause, search);
   for (const statement of candidates(clause, search)) {
     const match = matchStatement(statement, clause, search);
-    if (!match.ok) search.onRefusal?.(statement, match.reason);
-    else if (isDistinct(statement)) finds.push({ ...findAt(statement), weak: match.weak });
+    if (!match.ok) {
+      if (isNearMiss(clause, match.reason)) search.onRefusal?.(statement, match.reason);
+    } else if (isDistinct(statement)) finds.push({ ...findAt(statement), weak: match.weak });
   }
   return finds.length >= (clause.statements ?? 1) ? finds : [];
 }

@@ -26,8 +26,18 @@ export interface Judge {
   readonly refusals: (rule: Rule<GroupId>) => readonly Refused[];
 }
 
+/** Each place once, however many clauses lead there; what is firm goes before what is weak. */
+function findPlaces(finds: readonly Find[]): readonly Find[] {
+  const places = new Map<string, Find>();
+  for (const found of finds) {
+    const place = `${String(found.span.start)}-${String(found.span.end)}`;
+    if (places.get(place)?.weak !== false) places.set(place, found);
+  }
+  return [...places.values()];
+}
+
 function find(clauses: readonly Clause<GroupId>[] | undefined, search: Search): readonly Find[] {
-  return (clauses ?? []).flatMap((clause) => findEvidence(clause, search));
+  return findPlaces((clauses ?? []).flatMap((clause) => findEvidence(clause, search)));
 }
 
 function applies(condition: Applicability<GroupId> | undefined, search: Search): boolean {
@@ -48,7 +58,7 @@ function decide(rule: Rule<GroupId>, search: Search): Omit<Judgement, 'rule'> {
   if (firm.length > 0) return { verdict: 'met', finds: firm };
   const waived = find(rule.waived, { ...search, negationCounts: true }).filter(({ weak }) => !weak);
   if (waived.length > 0) return { verdict: 'waived', finds: waived };
-  const partly = [...met, ...find(rule.partly, search)];
+  const partly = findPlaces([...met, ...find(rule.partly, search)]);
   return partly.length > 0
     ? { verdict: 'partly', finds: partly }
     : { verdict: 'missing', finds: [] };

@@ -119,6 +119,12 @@ describe('why a check got its verdict', () => {
     expect(askRule({ met: `[${clause}]` }).refused(text)[0]).toMatch(new RegExp(`^${reason}: `));
   });
 
+  it('tells no more than near misses', () => {
+    const figures = askRule({ met: '[{ quantity: [duration], about: [answer] }]' });
+    const text = '3 million vans. The answer is quick. The answer takes 200 ms?';
+    expect(figures.refused(text)).toEqual(['figure: The answer is quick.']);
+  });
+
   it('is not known of a check that is not there', () => {
     expect(builtInLinter.explainVerdict('# Parcels', 'serving/teleport')).toBeNull();
   });
