@@ -22,12 +22,10 @@ export const homeWords: Probe = {
     if (words < least) return [];
     return first
       ? [findAt(first)]
-      : homes
-          .slice(0, 1)
-          .map((section) => ({
-            span: section.heading?.span ?? section.span,
-            statement: null,
-            weak: false,
-          }));
+      : homes.slice(0, 1).map((section) => ({
+          span: section.heading?.span ?? section.span,
+          statement: null,
+          weak: false,
+        }));
   },
 };
