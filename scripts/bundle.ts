@@ -1,8 +1,7 @@
 import { chmod, rm } from 'node:fs/promises';
-import { builtinModules } from 'node:module';
 import path from 'node:path';
 import { build } from 'esbuild';
-import type { BuildOptions, Metafile, Plugin } from 'esbuild';
+import type { BuildOptions, Metafile } from 'esbuild';
 
 const root = path.resolve(import.meta.dirname, '..');
 
@@ -11,6 +10,7 @@ const common = {
   bundle: true,
   format: 'esm',
   target: 'node20',
+  charset: 'utf8',
   // Stack traces of a bug report should be readable, so names and lines stay.
   keepNames: false,
   minifySyntax: true,
@@ -19,28 +19,9 @@ const common = {
   logLevel: 'warning',
 } as const satisfies BuildOptions;
 
-/** commander runs commands that are programs of their own with these; we have none, and loading it takes longer than commander. */
-const unused = new Set(['child_process']);
-
-/**
- * Takes Node's own modules as they are. An `import` of one reads every export first, which makes Node
- * load streams and sockets that nobody asked for, and bundled CommonJS has no `require` to ask with.
- */
-const nodeModules: Plugin = {
-  name: 'node-modules',
-  setup: ({ onResolve, onLoad }) => {
-    const names = new Set(builtinModules);
-    onResolve({ filter: /^(?:node:)?[a-z_/]+$/ }, ({ path: written }) => {
-      const name = written.replace(/^node:/, '');
-      return names.has(name) ? { path: name, namespace: 'node' } : undefined;
-    });
-    onLoad({ filter: /^/, namespace: 'node' }, ({ path: name }) => ({
-      contents: unused.has(name)
-        ? 'module.exports = {};'
-        : `module.exports = process.getBuiltinModule('node:${name}');`,
-    }));
-  },
-};
+/** Some of what is bundled is CommonJS and asks for Node's own modules with `require`. */
+const requireBanner =
+  "import { createRequire as mlsdCreateRequire } from 'node:module';\nconst require = mlsdCreateRequire(import.meta.url);";
 
 /** The command `mlsd`: `dist/cli.js` and the chunks that it loads when they are needed. */
 async function bundleCommand(): Promise<Metafile> {
@@ -51,7 +32,7 @@ async function bundleCommand(): Promise<Metafile> {
     platform: 'node',
     splitting: true,
     chunkNames: 'chunks/[name]-[hash]',
-    plugins: [nodeModules],
+    banner: { js: requireBanner },
   });
   await chmod(path.join(root, 'dist/cli.js'), 0o755);
   return metafile;
