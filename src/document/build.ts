@@ -2,6 +2,7 @@ import type { Root } from 'mdast';
 import type { ParseMarkdown } from '../markdown/parse.ts';
 import { proseOf, spanOf } from '../markdown/prose.ts';
 import { trimProse } from '../text/prose.ts';
+import { separateBoldLines } from './bold-lines.ts';
 import { classifySections, placeStatements } from './classify.ts';
 import type { DesignDoc, Label } from './design-doc.ts';
 import { createLabel, type Draft, type SectionDraft } from './draft.ts';
@@ -109,7 +110,8 @@ interface Reading {
 export function buildDesignDoc(source: string, reading: Reading): DesignDoc {
   const vocabulary = { ...reading.language, scans: new Map(), headings: new Map() };
   const root = reading.parse(source);
-  root.children = openMarkdownFences(root, source, reading.parse);
+  const blocks = openMarkdownFences(root, source, reading.parse);
+  root.children = [...separateBoldLines(blocks, source)];
   const title = takeTitle(root, source, vocabulary);
   const itemHeadings = countKnownHeadings(root, source, vocabulary) < fewHeadings;
   const draft: Draft = { ...startDraft(source, reading.parse, vocabulary), itemHeadings };

@@ -73,6 +73,74 @@ describe('bold lines as headings', () => {
   });
 });
 
+describe('bold lines without empty lines around them', () => {
+  it('end the list above', () => {
+    const source = lines(
+      '**1. Requirements**',
+      '- 3 million users',
+      '- 200 ms',
+      '**2. Data**',
+      '- scans',
+      '  - joined with routes',
+      '**3. Model:**',
+      '- boosted trees',
+    );
+    expect(readStatements(source)).toEqual([
+      'requirements asserted 3 million users',
+      'requirements asserted 200 ms',
+      'data asserted scans',
+      'data asserted joined with routes',
+      'model asserted boosted trees',
+    ]);
+  });
+
+  it('end the paragraph above', () => {
+    const source = lines('**Requirements**', '3 million users.', '**Data**', 'Scans.', 'Routes.');
+    expect(readSections(source)).toEqual(['requirements Requirements', 'data Data']);
+    expect(readStatements(source)).toEqual([
+      'requirements asserted 3 million users.',
+      'data asserted Scans.',
+      'data asserted Routes.',
+    ]);
+  });
+
+  it('head the list below in a document with headings', () => {
+    const source = lines(
+      '## Evaluation',
+      '**Offline**',
+      '- AUC',
+      '**Online**',
+      '- CTR',
+      '## Data',
+      'A.',
+    );
+    expect(labelsAbove(source, 'CTR')).toEqual(['heading: Evaluation', 'heading: Online']);
+  });
+
+  it('are no headings inside a sentence, an item or before text on their line', () => {
+    const source = lines(
+      '## Model',
+      'We use a',
+      '**Two-tower model**',
+      'for retrieval.',
+      '',
+      '- An item with',
+      '  **Bold words**',
+      '  in it',
+      '',
+      '**Towers:** two',
+      '**Layers:** three',
+    );
+    expect(readSections(source)).toEqual(['model Model']);
+    expect(readStatements(source)).toEqual([
+      'model asserted We use a Two-tower model for retrieval.',
+      'model asserted An item with Bold words in it',
+      'model asserted Towers: two',
+      'model asserted Layers: three',
+    ]);
+  });
+});
+
 describe('a list as the structure of a document without headings', () => {
   it('reads numbered items with lists below', () => {
     const source = lines(

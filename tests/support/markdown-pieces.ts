@@ -47,6 +47,8 @@ const marks = [
   '```dot\ndigraph { a -> b }\n',
   '+---+\n| a | -> b\n+---+\n',
   '**',
+  '**Data**\n',
+  '\n**Model:**\r\n',
   '_',
   '`',
   '~~',
