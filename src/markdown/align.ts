@@ -3,6 +3,7 @@ import type { Span } from '../text/span.ts';
 
 const entity = /^&(?:#x?[\da-f]{1,8}|[a-z][a-z\d]{1,31});/i;
 const continuation = /^[ \t]*(?:>[ \t]?)*/;
+const indentation = /^[ \t]*/;
 const lineEnd = /[\n\r]/;
 
 /** How many source characters at `at` stand for the first character of `rest`; 0 when none do. */
@@ -55,8 +56,11 @@ export function align(value: string, span: Span, { source, length: lengthAt }: R
   let index = 0;
   while (index < value.length) {
     const character = value[index] ?? '';
-    if (index > 0 && opensLine(source, at)) at += continuationLength(source, at, span.end);
-    else if (lineEnd.test(character)) while (source[at] === ' ' || source[at] === '\t') at++;
+    if (index > 0 && opensLine(source, at)) {
+      // Code keeps the indentation of its lines.
+      const kept = indentation.exec(value.slice(index, index + 400))?.[0].length ?? 0;
+      at += Math.max(0, continuationLength(source, at, span.end) - kept);
+    } else if (lineEnd.test(character)) while (source[at] === ' ' || source[at] === '\t') at++;
     const length = lengthAt(source, at, value.slice(index, index + 40));
     if (length === 0 || at + length > span.end) break;
     const taken =
