@@ -7,6 +7,7 @@ import type { Label } from './design-doc.ts';
 import { createLabel, openSection, type Draft } from './draft.ts';
 import { readFence } from './fence.ts';
 import type { FlowContext, ReadFlow } from './flow-context.ts';
+import { looksLikeLineHeading } from './item-heading.ts';
 import { readItemSections } from './item-section.ts';
 import { isBoldLine, readLeadIn, type LeadIn } from './lead-in.ts';
 import { readList } from './list.ts';
@@ -57,6 +58,12 @@ function readParagraphBlock(draft: Draft, node: Paragraph, place: BlockPlace): L
   const bold = boldHeading(draft, node);
   if (bold && context.depth === 0) {
     openSection(draft, { heading: bold, origin: 'bold', rank: boldRank });
+    return null;
+  }
+  const line =
+    draft.itemHeadings && next && context.depth === 0 ? looksLikeLineHeading(draft, node) : null;
+  if (line) {
+    openSection(draft, { heading: line, origin: 'lead-in', rank: boldRank });
     return null;
   }
   const { lead } = readParagraph(draft, node, {

@@ -1,10 +1,12 @@
 import type { Modality } from '../framework/clause.ts';
 import type { GroupId } from '../framework/pack.ts';
+import type { Hit } from '../text/lexicon.ts';
 import type { Label } from './design-doc.ts';
 import { createLabel, type StatementDraft } from './draft.ts';
 import { matchHeading } from './heading-match.ts';
 import { asks } from './paragraph.ts';
 import { isBlank, isBracketed } from './placeholder.ts';
+import { questionAbove } from './question.ts';
 import type { Vocabulary } from './scan.ts';
 
 type Speaker = 'interviewer' | 'candidate' | null;
@@ -17,11 +19,18 @@ function namesSpeaker(label: Label, group: GroupId): boolean {
   return kind === 'heading' && hits.some(({ start, end }) => start === 0 && end === tokens.length);
 }
 
+/** "Interviewer: ..." and "Ann (interviewer): ...". */
+function opensTurn({ start, end }: Hit, { prose: { text }, tokens }: StatementDraft): boolean {
+  const name = /^[^:\n]{1,30}:/.exec(text)?.[0] ?? '';
+  const inBrackets = text[(tokens[start]?.start ?? 0) - 1] === '(';
+  const named = (start === 0 && end <= 2) || inBrackets;
+  return named && (tokens[end - 1]?.end ?? Number.POSITIVE_INFINITY) < name.length;
+}
+
 function speakerOf(statement: StatementDraft, vocabulary: Vocabulary): Speaker {
   const { interviewer, candidate } = vocabulary.framework.cues;
   const opening = (group: number): boolean =>
-    (statement.hits.get(group) ?? []).some((hit) => hit.start === 0 && hit.end <= 2) &&
-    /^[^:]{1,30}:/.test(statement.prose.text);
+    (statement.hits.get(group) ?? []).some((hit) => opensTurn(hit, statement));
   const labelled = (group: number): boolean =>
     statement.labels.some((label) => namesSpeaker(label, group));
   if (opening(interviewer) || labelled(interviewer)) return 'interviewer';
@@ -53,7 +62,7 @@ function ownModality(statement: StatementDraft, vocabulary: Vocabulary): Modalit
   if (isQuestion(statement)) return 'asked';
   if (hits.has(teaching)) return 'taught';
   if (hits.has(deferral) || inDeferredSection(statement, vocabulary)) return 'deferred';
-  return statement.labels.some((label) => label.kind === 'question') ? 'answered' : 'asserted';
+  return questionAbove(statement) ? 'answered' : 'asserted';
 }
 
 /** In a dialogue the turn after a question, by the other speaker, answers it. */

@@ -5,7 +5,7 @@ const abbreviation =
   /(?:^|[\s(])(?:e\.g|i\.e|etc|vs|approx|incl|fig|eq|no|nr|dr|mr|mrs|ms|st|al|cf|resp|avg|est|max|min|sec|dept|inc|[a-z])$/i;
 const terminator = /[.!?;。？！]+[)"'’”*_]*(?=\s|$)|\n/g;
 const opening = /^\s+["'“‘([*_]*[\p{Lu}\p{Lo}\d"“<$~≈→-]/u;
-const leadIn = /^\s*(?:[-•*–]\s|\S[^.!?:\n]{0,40}:\s)/;
+const leadIn = /^\s*(?:[-•*–]\s|\(?(?:[a-z]|\d{1,2})[.)]\s|\S[^.!?:\n]{0,40}:\s)/;
 
 function endsSentence(text: string, at: number, mark: string): boolean {
   if (mark.includes('?') || mark.includes('？') || mark.includes('。')) return true;
@@ -22,7 +22,7 @@ function endsSentence(text: string, at: number, mark: string): boolean {
 /**
  * Cuts a text into sentences, trimmed of white space; offsets are UTF-16 into `text`.
  * A question mark always ends one ("How many users? 100M"); a line break does when the next line
- * opens with a bullet sign or a "Label:".
+ * opens with a bullet sign, a number, a letter ("b) ...") or a "Label:".
  */
 export function splitSentences(text: string): Span[] {
   const spans: Span[] = [];

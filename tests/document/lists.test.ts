@@ -141,6 +141,27 @@ describe('bold lines without empty lines around them', () => {
   });
 });
 
+describe('plain lines as headings of a document without others', () => {
+  it.each([
+    ['with a colon', ['Requirements:', '', '- 3 million users', '', 'Data:', '', 'Scans.']],
+    ['in capitals', ['REQUIREMENTS', '', '3 million users.', '', 'DATA', '', 'Scans.']],
+    ['as steps', ['Step 1: Requirements', '- 3 million users', '', 'Step 2: Data', '- Scans']],
+  ])('%s', (_, text) => {
+    expect(Object.keys(readHomes(lines(...text)))).toEqual(['requirements', 'data']);
+  });
+
+  it.each([
+    ['sentences', ['Requirements matter.', '', '3 million users.']],
+    ['unknown names', ['Parcels:', '', '- 3 million']],
+    ['lines with a value', ['Latency: 200 ms', '', '- fast']],
+    ['the last line', ['3 million users.', '', 'DATA']],
+    ['lines in a document with headings', ['## Data', 'A.', '## Model', 'Serving:', '- Pods']],
+  ])('but not %s', (_, text) => {
+    const origins = readDocument(lines(...text)).sections.map(({ origin }) => origin);
+    expect(origins).not.toContain('lead-in');
+  });
+});
+
 describe('a list as the structure of a document without headings', () => {
   it('reads numbered items with lists below', () => {
     const source = lines(
@@ -168,6 +189,15 @@ describe('a list as the structure of a document without headings', () => {
       'model asserted Logistic regression as baseline',
       'serving asserted Serving',
       'monitoring asserted Drift of the inputs',
+    ]);
+  });
+
+  it('reads lettered lines below an item one by one', () => {
+    const source = lines('1) Scans', ' a) from depots', ' b) from vans');
+    expect(readDocument(source).statements.map(({ prose }) => prose.text)).toEqual([
+      'Scans',
+      'a) from depots',
+      'b) from vans',
     ]);
   });
 

