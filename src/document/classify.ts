@@ -140,12 +140,28 @@ function askedTopic(statement: StatementDraft, vocabulary: Vocabulary): StepId |
   return question ? topicOf(question.hits, vocabulary.framework) : null;
 }
 
+function ownTopicOfAnswer(statement: StatementDraft, vocabulary: Vocabulary): StepId | null {
+  const asked = statement.labels.some(({ kind }) => kind === 'question');
+  return asked ? topicOf(statement.hits, vocabulary.framework) : null;
+}
+
+/** What the answer to a question is about, where no heading says it: first what was asked. */
+function answeredTopic(statement: StatementDraft, vocabulary: Vocabulary): StepId | null {
+  const { placedBy } = statement.section;
+  if (placedBy === 'heading' || placedBy === 'usual') return null;
+  return askedTopic(statement, vocabulary) ?? ownTopicOfAnswer(statement, vocabulary);
+}
+
 /**
  * The steps of a statement: by its labels or its section. A section of several steps is split among
  * them by what its statements speak of; one of none by that alone.
  */
 function stepsOf(statement: StatementDraft, vocabulary: Vocabulary): readonly StepId[] {
   const labelled = labelledSteps(statement, vocabulary);
+  if (labelled.length === 0) {
+    const answered = answeredTopic(statement, vocabulary);
+    if (answered) return [answered];
+  }
   const own = labelled.length > 0 ? labelled : statement.section.steps;
   if (own.length === 1) return own;
   const topic = topicOf(statement.hits, vocabulary.framework) ?? askedTopic(statement, vocabulary);

@@ -6,8 +6,8 @@ import { createLabel, type Draft } from './draft.ts';
 import { matchHeading } from './heading-match.ts';
 
 const mostWords = 7;
-/** An item that goes on behind its colon or question mark, or gives a figure, says something. */
-const saysMore = /[:?]\s+\S|^[^(]*\d/;
+/** An item that asks, goes on behind its colon, or gives a figure, says something. */
+const saysMore = /:\s+\S|\?|^[^(]*\d/;
 const numbering = /^(?:(?:step|part|phase|section|chapter)\s+)?(?:\d{1,2}|[a-z])[.):]?\s+/i;
 
 /** "Step 2: Data", "3) Model": a number or name of a part in front shows that the line is a heading. */

@@ -41,10 +41,13 @@ interface TopicCount {
 function countTopics(draft: Draft, statements: readonly StatementDraft[]): TopicCount {
   const found = new Map(stepIds.map((id) => [id, new Set<number>()]));
   let coreStatements = 0;
-  for (const { hits } of statements) {
-    let core = false;
+  for (const { hits, labels, steps } of statements) {
+    const questions = labels.filter(({ kind }) => kind === 'question');
+    let core = questions.length > 0 && steps.some((id) => coreSteps.includes(id));
     for (const { id, topics } of draft.vocabulary.framework.steps) {
-      for (const { entry } of hits.get(topics) ?? []) found.get(id)?.add(entry);
+      for (const said of [hits, ...questions.map((question) => question.hits)]) {
+        for (const { entry } of said.get(topics) ?? []) found.get(id)?.add(entry);
+      }
       core ||= coreSteps.includes(id) && hits.has(topics);
     }
     if (core) coreStatements++;
@@ -60,7 +63,9 @@ function isDesign(draft: Draft, homes: DesignDoc['homes']): boolean {
   const words = statements.reduce((sum, { tokens }) => sum + tokens.length, 0);
   const short = words < shortDocument;
   const { topics, coreStatements } = countTopics(draft, statements);
-  const headed = (id: StepId): boolean => draft.sections.some(({ steps }) => steps.includes(id));
+  const headed = (id: StepId): boolean =>
+    draft.sections.some(({ steps }) => steps.includes(id)) ||
+    statements.some(({ steps, modality }) => modality === 'answered' && steps.includes(id));
   const core = coreSteps.reduce(
     (sum, id) => sum + (topics.get(id) ?? 0) + (short && headed(id) ? 1 : 0),
     0,

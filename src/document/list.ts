@@ -1,4 +1,4 @@
-import type { List, ListItem, Paragraph } from 'mdast';
+import type { List, ListItem, Paragraph, RootContent } from 'mdast';
 import { trimProse } from '../text/prose.ts';
 import { proseOf } from '../markdown/prose.ts';
 import type { Label } from './design-doc.ts';
@@ -37,10 +37,19 @@ function markBare(statements: readonly StatementDraft[], parent: boolean): void 
   only.bare = !parent;
 }
 
+/** In "- # of clicks" the sign means "number": Markdown takes such an item for a heading. */
+function withoutCountSign(first: RootContent | undefined, source: string): RootContent | undefined {
+  if (first?.type !== 'heading' || first.depth !== 1) return first;
+  if (!/^\p{Ll}/u.test(proseOf(first.children, source).text)) return first;
+  const { children, position } = first;
+  return { type: 'paragraph', children, ...(position && { position }) };
+}
+
 function readItem(draft: Draft, item: ListItem, reading: ItemReading): void {
   const { context, block, read } = reading;
   if (item.checked === false) draft.uncheckedItems++;
-  const [first, ...rest] = item.children;
+  const [head, ...rest] = item.children;
+  const first = withoutCountSign(head, draft.source);
   if (first?.type !== 'paragraph') {
     read(draft, item.children, { ...context, depth: context.depth + 1, block });
     return;
