@@ -4,7 +4,7 @@ import type { PackFile } from '../src/framework/pack-file.ts';
 import { createPackValidation } from '../src/framework/pack-validation.ts';
 import { readPack } from '../src/framework/read-pack.ts';
 import type { PackReading } from '../src/framework/read-pack.ts';
-import { probes } from '../src/probes/registry.ts';
+import { detectors, probes } from '../src/probes/registry.ts';
 
 /** Folder of the built-in pack. */
 const rulesFolder = path.resolve(import.meta.dirname, '../rules');
@@ -25,5 +25,5 @@ export async function readPackFolder(folder: string): Promise<readonly PackFile[
 /** Reads and compiles the built-in pack from its sources. */
 export async function readBuiltInPack(): Promise<PackReading> {
   const files = await readPackFolder(rulesFolder);
-  return readPack(files, { validation: createPackValidation(), probes });
+  return readPack(files, { validation: createPackValidation(), probes, detectors });
 }

@@ -23,6 +23,8 @@ export function runExamples(pack: CompiledPack, lessons: readonly Lesson[]): rea
 
 /** True when the example got the verdict that it stands under. */
 export function isAsExpected({ example, explanation }: ExampleRun): boolean {
+  if (example.verdict === 'fires') return explanation.verdict === 'missing';
+  if (example.verdict === 'silent') return explanation.verdict !== 'missing';
   return explanation.verdict === example.verdict;
 }
 

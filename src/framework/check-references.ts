@@ -1,6 +1,6 @@
 import type { Clause } from './clause.ts';
 import type { GroupId } from './pack.ts';
-import type { Applicability, Rule } from './rule.ts';
+import type { Applicability, FindingRule, Rule } from './rule.ts';
 import type { DataPath } from './yaml-file.ts';
 
 function clauseReferences(clauses: readonly Clause<GroupId>[] | undefined): readonly string[] {
@@ -33,13 +33,11 @@ export function findReference(data: unknown, check: string): DataPath {
 }
 
 /** Ids of the checks whose verdict a rule asks for. */
-export function checksNamedBy(rule: Rule<GroupId>): readonly string[] {
+export function checksNamedBy(rule: Rule<GroupId> | FindingRule<GroupId>): readonly string[] {
   return [
     ...new Set([
       ...conditionReferences(rule.applies),
-      ...clauseReferences(rule.met),
-      ...clauseReferences(rule.partly),
-      ...clauseReferences(rule.waived),
+      ...('met' in rule ? [rule.met, rule.partly, rule.waived].flatMap(clauseReferences) : []),
     ]),
   ];
 }

@@ -15,7 +15,9 @@ export interface RuleContext {
   readonly probes: readonly ProbeDescription[];
   /** Ids of the families of tasks; null when the framework could not be read. */
   readonly families: readonly string[] | null;
-  /** Ids of all checks of the pack, faulty ones included. */
+  /** Ids of the subjects of figures; null when `facts.yaml` could not be read. */
+  readonly subjects: readonly string[] | null;
+  /** Ids of all checks of the pack that have a verdict of their own, faulty ones included. */
   readonly checks: readonly string[];
   readonly report: (fault: Fault) => void;
 }

@@ -23,7 +23,8 @@ function compileFamilies(
   return names;
 }
 
-function compileCondition(
+/** Compiles the conditions under which a check is asked. */
+export function compileCondition(
   condition: ConditionSource,
   at: DataPath,
   context: RuleContext,

@@ -4,12 +4,18 @@ import type { PackFile } from './pack-file.ts';
 import type { Example } from './rule.ts';
 import { helpWith } from './did-you-mean.ts';
 
-const sectionVerdicts: ReadonlyMap<string, Example['verdict']> = new Map([
+type Sections = ReadonlyMap<string, Example['verdict']>;
+
+const evidenceSections: Sections = new Map([
   ['Met', 'met'],
   ['Partly', 'partly'],
   ['Missing', 'missing'],
   ['Waived', 'waived'],
   ['N/A', 'na'],
+]);
+const findingSections: Sections = new Map([
+  ['Fires', 'fires'],
+  ['Silent', 'silent'],
 ]);
 
 interface Line {
@@ -60,9 +66,11 @@ class ExampleReader {
   readonly examples: Example[] = [];
   readonly sections: Section[] = [];
   readonly #file: PackFile;
+  readonly #known: Sections;
 
-  constructor(file: PackFile) {
+  constructor(file: PackFile, known: Sections) {
     this.#file = file;
+    this.#known = known;
   }
 
   read(from: number): void {
@@ -89,7 +97,7 @@ class ExampleReader {
     const found = this.examples.filter((example) => wanted.includes(example.verdict)).length;
     if (found >= 2 || this.sections.some(({ verdict }) => verdict === null)) return;
     const place = this.sections.find(({ verdict }) => verdict && wanted.includes(verdict));
-    const message = `At least two examples must be ${name}; there ${found === 1 ? 'is one' : 'is none'}.`;
+    const message = `At least two examples must ${name}; there ${found === 1 ? 'is one' : 'is none'}.`;
     const { path, text } = this.#file;
     const span = place?.heading.span ?? { start: text.length, end: text.length };
     this.faults.push({ message, path, source: text, span });
@@ -98,10 +106,10 @@ class ExampleReader {
   #readHeading(line: Line): void {
     const name = /^ {0,3}##[ \t]+(.*?)[ \t]*#*$/.exec(line.text)?.[1];
     if (name === undefined) return;
-    const verdict = sectionVerdicts.get(name) ?? null;
+    const verdict = this.#known.get(name) ?? null;
     this.sections.push({ verdict, heading: line, examples: 0 });
     if (verdict) return;
-    const known = [...sectionVerdicts.keys()];
+    const known = [...this.#known.keys()];
     const message = `\`${name}\` is no section of examples.`;
     this.#complain(line, message, helpWith(name, known));
   }
@@ -125,19 +133,28 @@ class ExampleReader {
   }
 }
 
-/** Reads the documentation and the examples that stand below the front matter. */
+/**
+ * Reads the documentation and the examples that stand below the front matter. Examples of a rule
+ * that finds something show where it fires and where it is silent, those of others a verdict.
+ */
 export function readExamples(
   file: PackFile,
   from: number,
+  finding: boolean,
 ): {
   readonly documentation: string;
   readonly examples: readonly Example[];
   readonly faults: readonly Fault[];
 } {
-  const reader = new ExampleReader(file);
+  const reader = new ExampleReader(file, finding ? findingSections : evidenceSections);
   reader.read(from);
-  reader.complainOfCount(['met'], 'met');
-  reader.complainOfCount(['missing', 'partly'], 'missing or partly');
+  if (finding) {
+    reader.complainOfCount(['fires'], 'fire');
+    reader.complainOfCount(['silent'], 'be silent');
+  } else {
+    reader.complainOfCount(['met'], 'be met');
+    reader.complainOfCount(['missing', 'partly'], 'be missing or partly');
+  }
   const end = reader.sections[0]?.heading.span.start ?? file.text.length;
   return {
     documentation: file.text.slice(from, end).trim(),

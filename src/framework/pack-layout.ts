@@ -6,6 +6,7 @@ import type { PackFile } from './pack-file.ts';
 /** The files of a pack by what they hold. */
 export interface PackLayout {
   readonly framework: PackFile | null;
+  readonly facts: PackFile | null;
   /** Word lists by their name. */
   readonly lists: ReadonlyMap<string, PackFile>;
   /** Rule files in the order of the steps, then by name. */
@@ -19,15 +20,16 @@ const foreignFolders: readonly string[] = ['cases'];
 
 const fileName = /^[a-z0-9]+(-[a-z0-9]+)*\.(md|yaml)$/;
 
-type Place = 'framework' | 'list' | 'rule' | 'foreign' | Omit<Fault, 'path'>;
+type Place = 'framework' | 'facts' | 'list' | 'rule' | 'foreign' | Omit<Fault, 'path'>;
 
 function placeOf(path: string): Place {
   if (path === 'framework.yaml') return 'framework';
+  if (path === 'facts.yaml') return 'facts';
   const [folder = '', name = '', ...deeper] = path.split('/');
   if (foreignFolders.includes(folder) || path === 'README.md') return 'foreign';
   const isRule = ruleFolders.includes(folder);
   if (!isRule && folder !== 'words') {
-    const near = suggest(folder, [...ruleFolders, 'words', 'framework.yaml']);
+    const near = suggest(folder, [...ruleFolders, 'words', 'framework.yaml', 'facts.yaml']);
     const help =
       near === undefined
         ? `Rules stand in: ${ruleFolders.join(', ')}.`
@@ -54,15 +56,17 @@ export function sortPackFiles(files: readonly PackFile[]): PackLayout {
   const rules: PackFile[] = [];
   const faults: Fault[] = [];
   let framework: PackFile | null = null;
+  let facts: PackFile | null = null;
   for (const { path, text } of [...files].sort((a, b) => (a.path < b.path ? -1 : 1))) {
     const file = { path, text: text.replace(/^\uFEFF/, '') };
     const place = placeOf(path);
     if (place === 'framework') framework = file;
+    else if (place === 'facts') facts = file;
     else if (place === 'list') lists.set(path.slice('words/'.length, -'.yaml'.length), file);
     else if (place === 'rule') rules.push(file);
     else if (place !== 'foreign') faults.push({ path, ...place });
   }
   if (!framework)
     faults.push({ path: 'framework.yaml', message: 'The pack has no framework.yaml.' });
-  return { framework, lists, rules: rules.sort(compareRules), faults };
+  return { framework, facts, lists, rules: rules.sort(compareRules), faults };
 }

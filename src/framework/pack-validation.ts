@@ -1,9 +1,11 @@
 import { Ajv } from 'ajv';
+import factsSchema from '../../schemas/facts.schema.json' with { type: 'json' };
 import frameworkSchema from '../../schemas/framework.schema.json' with { type: 'json' };
 import ruleSchema from '../../schemas/rule.schema.json' with { type: 'json' };
 import wordsSchema from '../../schemas/words.schema.json' with { type: 'json' };
 import type { FrameworkSource } from './framework-source.ts';
-import type { RuleSource } from './rule-source.ts';
+import type { FactsSource } from './facts-source.ts';
+import type { FindingRuleSource, RuleSource } from './rule-source.ts';
 import type { PackValidation } from './schema-check.ts';
 
 /**
@@ -12,8 +14,12 @@ import type { PackValidation } from './schema-check.ts';
  */
 export function createPackValidation(): PackValidation {
   const ajv = new Ajv({ allErrors: true, verbose: true, allowUnionTypes: true });
+  ajv.addSchema(ruleSchema);
+  const definition = (name: string) => ({ $ref: `rule.schema.json#/definitions/${name}` });
   return {
-    rule: ajv.compile<RuleSource>(ruleSchema),
+    rule: ajv.compile<RuleSource>(definition('evidence-rule')),
+    findingRule: ajv.compile<FindingRuleSource>(definition('finding-rule')),
+    facts: ajv.compile<FactsSource>(factsSchema),
     framework: ajv.compile<FrameworkSource>(frameworkSchema),
     words: ajv.compile<readonly string[]>(wordsSchema),
   };

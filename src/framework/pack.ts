@@ -1,6 +1,7 @@
 import type { PhraseIndex } from '../text/phrase-index.ts';
 import type { Framework } from './framework.ts';
-import type { Rule } from './rule.ts';
+import type { FactVocabulary } from './fact-vocabulary.ts';
+import type { FindingRule, Rule, RuleHead } from './rule.ts';
 
 /** A word group of a compiled pack: the number of a list of phrases. */
 export type GroupId = number;
@@ -8,6 +9,16 @@ export type GroupId = number;
 /** A rule pack that passed validation: plain JSON, made at build time for the built-in pack. */
 export interface CompiledPack {
   readonly framework: Framework<GroupId>;
+  /** Words that facts and claims are known by; null when the pack has no `facts.yaml`. */
+  readonly facts: FactVocabulary<GroupId> | null;
+  /** Checks of what the document says. */
   readonly rules: readonly Rule<GroupId>[];
+  /** Checks of what is wrong with it. */
+  readonly findingRules: readonly FindingRule<GroupId>[];
   readonly lexicon: PhraseIndex;
+}
+
+/** Every check of a pack, those of what the document says first. */
+export function checksOf(pack: CompiledPack): readonly RuleHead<GroupId>[] {
+  return [...pack.rules, ...pack.findingRules];
 }

@@ -13,13 +13,27 @@ function fileSpelling(name: string): string {
 
 interface OptionPlace extends GroupPlace {
   readonly words: WordsCompiler;
+  /** Ids of the subjects of figures; null when `facts.yaml` could not be read. */
+  readonly subjects: readonly string[] | null;
+}
+
+/** Subjects of figures by their ids; an unknown one is reported. */
+function compileSubjects(value: OneOrMore<string>, place: OptionPlace): readonly string[] {
+  const { yaml, at, subjects, report } = place;
+  const ids = typeof value === 'string' ? [value] : value;
+  for (const [index, id] of ids.entries()) {
+    if (!subjects || subjects.includes(id)) continue;
+    const path = typeof value === 'string' ? at : [...at, index];
+    report(yaml.fault(path, `There is no subject \`${id}\`.`, { help: helpWith(id, subjects) }));
+  }
+  return ids;
 }
 
 function compileOption(
   value: OneOrMore<string> | number,
   kind: ProbeOption,
   place: OptionPlace,
-): GroupId | string | undefined {
+): GroupId | string | readonly string[] | undefined {
   const { yaml, at, report } = place;
   if (kind === 'number') {
     if (typeof value === 'number') return value;
@@ -30,6 +44,7 @@ function compileOption(
     report(yaml.fault(at, 'This must be text.', { help: 'Put it in quotes to mean the text.' }));
     return undefined;
   }
+  if (kind === 'subjects') return compileSubjects(value, place);
   if (kind === 'group') return place.words.addGroup(value, place);
   const known: readonly string[] = stepIds;
   if (typeof value !== 'string') report(yaml.fault(at, 'This must be one text, not a list.'));
@@ -40,7 +55,7 @@ function compileOption(
 
 /** The options of a clause's probe, each of the kind that the probe asks for. */
 export function compileProbeOptions(
-  clause: ClauseSource,
+  clause: Pick<ClauseSource, 'probe' | 'with'>,
   at: GroupPlace['at'],
   context: Omit<OptionPlace, 'at'> & { readonly probes: readonly ProbeDescription[] },
 ): ProbeOptions<GroupId> {
@@ -55,7 +70,7 @@ export function compileProbeOptions(
     report(yaml.fault([...at, 'probe'], `There is no probe \`${name}\`.`, { help }));
     return {};
   }
-  const options: Record<string, GroupId | string> = {};
+  const options: Record<string, GroupId | string | readonly string[]> = {};
   const known = new Map(Object.keys(probe.options).map((key) => [fileSpelling(key), key]));
   for (const [written, value] of Object.entries(clause.with ?? {})) {
     const place = { ...context, at: [...at, 'with', written] };

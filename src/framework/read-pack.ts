@@ -1,12 +1,14 @@
 import { createStemmer } from '../text/stem.ts';
 import type { Stem } from '../text/stem.ts';
 import { checkFramework, compileFramework } from './compile-framework.ts';
+import { compileFacts } from './compile-facts.ts';
 import { createWordsCompiler } from './compile-words.ts';
 import type { WordsCompiler } from './compile-words.ts';
 import type { Fault } from './fault.ts';
+import type { FactVocabulary } from './fact-vocabulary.ts';
 import type { Framework } from './framework.ts';
 import type { CompiledPack, GroupId } from './pack.ts';
-import type { PackFile, ProbeDescription } from './pack-file.ts';
+import type { DetectorDescription, PackFile, ProbeDescription } from './pack-file.ts';
 import { sortPackFiles } from './pack-layout.ts';
 import type { PackLayout } from './pack-layout.ts';
 import { readRules } from './read-rules.ts';
@@ -21,7 +23,7 @@ import { readYaml } from './yaml-file.ts';
 export interface PackReading {
   /** Null when `framework.yaml` cannot be used. */
   readonly pack: CompiledPack | null;
-  /** One for each rule of the pack, in the same order. */
+  /** One for each sound rule, in the order of the files. */
   readonly lessons: readonly Lesson[];
   /** By path, then by place. */
   readonly faults: readonly Fault[];
@@ -32,6 +34,8 @@ export interface PackTools {
   readonly validation: PackValidation;
   /** The probes that rules may call. */
   readonly probes: readonly ProbeDescription[];
+  /** The detectors that rules may call; none when left out. */
+  readonly detectors?: readonly DetectorDescription[];
 }
 
 type Report = (fault: Fault) => void;
@@ -70,6 +74,21 @@ function readFramework(
   return faults.length > 0 ? null : compileFramework(source.value, { ...tools, yaml });
 }
 
+/** Reads `facts.yaml`, which a pack may leave out. */
+function readFactVocabulary(
+  file: PackFile,
+  tools: {
+    readonly validation: PackValidation;
+    readonly words: WordsCompiler;
+    readonly report: Report;
+  },
+): FactVocabulary<GroupId> | null {
+  const yaml = readYaml(file);
+  const source = validate(tools.validation.facts, yaml);
+  source.faults.forEach(tools.report);
+  return source.value && compileFacts(source.value, { ...tools, yaml });
+}
+
 function compareFaults(first: Fault, second: Fault): number {
   const [path = '', otherPath = ''] = [first.path, second.path];
   if (path !== otherPath) return path < otherPath ? -1 : 1;
@@ -89,12 +108,14 @@ export function readPack(files: readonly PackFile[], tools: PackTools): PackRead
   const words = createWordsCompiler(lists, stem);
   const framework =
     layout.framework && readFramework(layout.framework, { ...tools, words, report });
+  const facts = layout.facts && readFactVocabulary(layout.facts, { ...tools, words, report });
+  const subjects = facts ? facts.subjects.map(({ id }) => id) : null;
   const families = framework ? framework.tasks.map(({ id }) => id) : null;
-  const read = readRules(layout.rules, { ...tools, words, families, report });
-  const rules = read.map(({ rule }) => rule);
+  const context = { detectors: [], ...tools, words, families, subjects, report };
+  const { lessons, ...rules } = readRules(layout.rules, context);
   return {
-    pack: framework && { framework, rules, lexicon: words.finish() },
-    lessons: read.map(({ lesson }) => lesson),
+    pack: framework && { framework, facts, ...rules, lexicon: words.finish() },
+    lessons,
     faults: faults.sort(compareFaults),
   };
 }

@@ -1,30 +1,58 @@
 import { checksNamedBy, findCircle, findReference } from './check-references.ts';
 import type { RuleContext } from './compile-clause.ts';
+import { compileFindingRule } from './compile-finding-rule.ts';
 import { compileRule } from './compile-rule.ts';
 import type { Fault } from './fault.ts';
 import type { GroupId } from './pack.ts';
-import type { PackFile } from './pack-file.ts';
-import type { Lesson, Rule } from './rule.ts';
-import { ruleId, splitRuleFile } from './rule-file.ts';
+import type { DetectorDescription, PackFile } from './pack-file.ts';
+import type { FindingRule, Lesson, Rule } from './rule.ts';
+import { isFindingFile, ruleId, splitRuleFile } from './rule-file.ts';
 import { validate } from './schema-faults.ts';
 import type { PackValidation } from './schema-check.ts';
 import { readYaml } from './yaml-file.ts';
 import type { YamlFile } from './yaml-file.ts';
 
 /** A sound rule with what it teaches. */
-export interface ReadRule {
-  readonly rule: Rule<GroupId>;
+interface ReadRule {
+  readonly rule: Rule<GroupId> | FindingRule<GroupId>;
   readonly lesson: Lesson;
   readonly yaml: YamlFile;
+}
+
+/** The sound rules of a pack, each kind in the order of the files. */
+export interface RuleReading {
+  readonly rules: readonly Rule<GroupId>[];
+  readonly findingRules: readonly FindingRule<GroupId>[];
+  readonly lessons: readonly Lesson[];
 }
 
 /** What all rules of a pack are compiled with. */
 export interface RuleTools extends Omit<RuleContext, 'yaml' | 'checks'> {
   readonly validation: PackValidation;
+  readonly detectors: readonly DetectorDescription[];
+}
+
+type FileTools = RuleTools & Pick<RuleContext, 'checks'>;
+
+/** Compiles the front matter of one file by its kind; null when its schema does not hold. */
+function compileFile(
+  file: PackFile,
+  yaml: YamlFile,
+  tools: FileTools,
+): Rule<GroupId> | FindingRule<GroupId> | null {
+  const context = { ...tools, yaml };
+  if (isFindingFile(file)) {
+    const source = validate(tools.validation.findingRule, yaml);
+    source.faults.forEach(tools.report);
+    return source.value && compileFindingRule(ruleId(file.path), source.value, context);
+  }
+  const source = validate(tools.validation.rule, yaml);
+  source.faults.forEach(tools.report);
+  return source.value && compileRule(ruleId(file.path), source.value, context);
 }
 
 /** The rule of one file; null when anything is wrong with it, which is reported. */
-function readRule(file: PackFile, tools: RuleTools & Pick<RuleContext, 'checks'>): ReadRule | null {
+function readRule(file: PackFile, tools: FileTools): ReadRule | null {
   const faults: Fault[] = [];
   const report = (fault: Fault): void => {
     faults.push(fault);
@@ -34,11 +62,8 @@ function readRule(file: PackFile, tools: RuleTools & Pick<RuleContext, 'checks'>
   splitFaults.forEach(report);
   if (!frontMatter) return null;
   const yaml = readYaml(file, frontMatter);
-  const source = validate(tools.validation.rule, yaml);
-  source.faults.forEach(report);
-  if (!source.value) return null;
-  const rule = compileRule(lesson.id, source.value, { ...tools, yaml, report });
-  return faults.length > 0 ? null : { rule, lesson, yaml };
+  const rule = compileFile(file, yaml, { ...tools, report });
+  return rule && faults.length === 0 ? { rule, lesson, yaml } : null;
 }
 
 /** Why a rule cannot stand among the sound ones, null when it can. */
@@ -73,11 +98,17 @@ function dropUnsound(
 }
 
 /** Reads rule files; a rule with faults is left out, and so is one that asks for its verdict. */
-export function readRules(files: readonly PackFile[], tools: RuleTools): readonly ReadRule[] {
-  const checks = files.map(({ path }) => ruleId(path));
+export function readRules(files: readonly PackFile[], tools: RuleTools): RuleReading {
+  const checks = files.filter((file) => !isFindingFile(file)).map(({ path }) => ruleId(path));
   const read = files.map((file) => readRule(file, { ...tools, checks }));
-  return dropUnsound(
+  const sound = dropUnsound(
     read.filter((rule) => rule !== null),
     tools.report,
   );
+  const rules = sound.map(({ rule }) => rule);
+  return {
+    rules: rules.filter((rule) => 'met' in rule),
+    findingRules: rules.filter((rule) => 'finds' in rule),
+    lessons: sound.map(({ lesson }) => lesson),
+  };
 }

@@ -19,6 +19,15 @@ export function ruleId(path: string): string {
   return path.replace(/\.md$/, '');
 }
 
+/** Folders whose rules all find something. */
+const findingFolders = /^(?:consistency|writing)\//;
+
+/** True for the file of a rule that finds something wrong, as its folder or its key `finds` says. */
+export function isFindingFile({ path, text }: PackFile): boolean {
+  if (findingFolders.test(path)) return true;
+  return /^finds:/m.test(frontMatterPattern.exec(text)?.[1] ?? '');
+}
+
 /** Cuts a rule file into front matter, documentation and examples. */
 export function splitRuleFile(file: PackFile): RuleFile {
   const match = frontMatterPattern.exec(file.text);
@@ -31,7 +40,7 @@ export function splitRuleFile(file: PackFile): RuleFile {
     faults.push({ message, ...place, span: { start: 0, end: 0 }, help });
   }
   const bodyStart = match?.[0].length ?? 0;
-  const body = readExamples(file, bodyStart);
+  const body = readExamples(file, bodyStart, isFindingFile(file));
   faults.push(...body.faults);
   if (body.documentation === '') {
     const message = 'The rule has no documentation.';

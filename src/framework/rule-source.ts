@@ -43,19 +43,32 @@ export interface ConditionSource {
   readonly any?: readonly ConditionSource[];
 }
 
-/** The front matter of a rule file, once `rule.schema.json` holds of it. */
-export interface RuleSource {
+/** The keys that all rule files share. */
+export interface RuleHeadSource {
   readonly title: string;
   readonly asks: string;
   readonly severity: Severity;
   readonly level: Level;
   readonly 'severity-at'?: Partial<Readonly<Record<Level, Severity>>>;
   readonly applies?: ConditionSource;
+  readonly message: string;
+  readonly question: string;
+}
+
+/** The front matter of a rule file, once `rule.schema.json` holds of it. */
+export interface RuleSource extends RuleHeadSource {
   readonly met: readonly ClauseSource[];
   readonly partly?: readonly ClauseSource[];
   readonly waived?: readonly ClauseSource[];
   readonly except?: GroupSource;
-  readonly message: string;
   readonly 'partly-message'?: string;
-  readonly question: string;
+}
+
+/** The front matter of a rule file that finds something, once `rule.schema.json` holds of it. */
+export interface FindingRuleSource extends RuleHeadSource {
+  readonly 'likely-severity'?: Severity;
+  readonly finds: {
+    readonly probe: string;
+    readonly with?: Readonly<Record<string, OneOrMore<string> | number>>;
+  };
 }

@@ -1,4 +1,4 @@
-import type { Clause } from './clause.ts';
+import type { Clause, ProbeOptions } from './clause.ts';
 
 export const severities = ['error', 'warning', 'hint'] as const;
 export type Severity = (typeof severities)[number];
@@ -21,8 +21,8 @@ export interface Applicability<Group> {
   readonly any?: readonly Applicability<Group>[];
 }
 
-/** The part of a rule file that decides and speaks; `Group` as in {@link Clause}. */
-export interface Rule<Group> {
+/** What every check has, whatever it looks for; `Group` as in {@link Clause}. */
+export interface RuleHead<Group> {
   /** Path under `rules/` without the ending: "requirements/latency-budget". */
   readonly id: string;
   readonly title: string;
@@ -33,16 +33,29 @@ export interface Rule<Group> {
   readonly severityAt?: Partial<Readonly<Record<Level, Severity>>>;
   readonly level: Level;
   readonly applies?: Applicability<Group>;
+  readonly message: string;
+  readonly question: string;
+}
+
+/** A check of what the document says: its verdict rests on the evidence that clauses find. */
+export interface Rule<Group> extends RuleHead<Group> {
   readonly met: readonly Clause<Group>[];
   readonly partly?: readonly Clause<Group>[];
   readonly waived?: readonly Clause<Group>[];
   /** Phrases that look alike: what they cover is no evidence. */
   readonly except?: Group;
-  /** What to tell when nothing was found. */
-  readonly message: string;
   /** What to tell when it is only partly there. */
   readonly partlyMessage: string;
-  readonly question: string;
+}
+
+/**
+ * A check of what is wrong with the document: each thing that its detector finds is told. Its
+ * message and question may hold placeholders (`{value}`) that the detector fills.
+ */
+export interface FindingRule<Group> extends RuleHead<Group> {
+  /** The severity of what the detector is not sure of; `severity` when left out. */
+  readonly likelySeverity?: Severity;
+  readonly finds: { readonly probe: string; readonly with: ProbeOptions<Group> };
 }
 
 /** What a rule file teaches: read by `explain`, not needed to lint. */
@@ -53,9 +66,12 @@ export interface Lesson {
   readonly examples: readonly Example[];
 }
 
-/** A passage with the verdict it must get. */
+/** What an example shows: the verdict it must get, or whether a finding rule tells anything of it. */
+export type ExampleOutcome = 'met' | 'partly' | 'missing' | 'waived' | 'na' | 'fires' | 'silent';
+
+/** A passage with what must come of it. */
 export interface Example {
-  readonly verdict: 'met' | 'partly' | 'missing' | 'waived' | 'na';
+  readonly verdict: ExampleOutcome;
   readonly markdown: string;
   /** 1-based line of the rule file where the passage begins. */
   readonly line: number;

@@ -1,5 +1,6 @@
 import type { FrameworkSource } from './framework-source.ts';
-import type { RuleSource } from './rule-source.ts';
+import type { FactsSource } from './facts-source.ts';
+import type { FindingRuleSource, RuleSource } from './rule-source.ts';
 
 /** What a JSON Schema validator (ajv, verbose) says about one place. */
 export interface SchemaError {
@@ -20,6 +21,8 @@ export interface SchemaCheck<Value> {
 /** The schemas of rule packs, compiled. */
 export interface PackValidation {
   readonly rule: SchemaCheck<RuleSource>;
+  readonly findingRule: SchemaCheck<FindingRuleSource>;
+  readonly facts: SchemaCheck<FactsSource>;
   readonly framework: SchemaCheck<FrameworkSource>;
   readonly words: SchemaCheck<readonly string[]>;
 }

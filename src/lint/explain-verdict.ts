@@ -1,10 +1,9 @@
 import type { DesignDoc } from '../document/design-doc.ts';
 import type { Verdict } from '../framework/clause.ts';
 import type { CompiledPack } from '../framework/pack.ts';
-import { probes } from '../probes/registry.ts';
 import type { Span } from '../text/span.ts';
-import { createJudge } from './judge.ts';
 import type { Refusal } from './match.ts';
+import { detectAll, openJudge } from './run.ts';
 
 /** What a verdict rests on, and what was looked at and refused. */
 export interface VerdictExplanation {
@@ -14,6 +13,21 @@ export interface VerdictExplanation {
   readonly refused: readonly { readonly span: Span; readonly reason: Refusal }[];
 }
 
+/** What a rule that looks for something wrong found, all its places. */
+function explainDetection(
+  doc: DesignDoc,
+  pack: CompiledPack,
+  checkId: string,
+): VerdictExplanation | null {
+  const judge = openJudge(doc, pack);
+  const [detected] = detectAll(doc, pack, { judge, only: checkId });
+  if (!detected) return null;
+  const evidence = detected.detections.flatMap(({ span, related, sure }) =>
+    [{ span }, ...related].map((place) => ({ span: place.span, weak: !sure })),
+  );
+  return { check: checkId, verdict: detected.verdict, evidence, refused: [] };
+}
+
 /** Judges one check again and keeps what was refused; null when the pack has no such check. */
 export function explainVerdict(
   doc: DesignDoc,
@@ -21,12 +35,8 @@ export function explainVerdict(
   checkId: string,
 ): VerdictExplanation | null {
   const rule = pack.rules.find(({ id }) => id === checkId);
-  if (!rule) return null;
-  const { judge, refusals } = createJudge(
-    doc,
-    pack.rules,
-    new Map(probes.map((probe) => [probe.name, probe])),
-  );
+  if (!rule) return explainDetection(doc, pack, checkId);
+  const { judge, refusals } = openJudge(doc, pack);
   const { verdict, finds } = judge(rule);
   const told = new Map<string, { span: Span; reason: Refusal }>();
   for (const { statement, reason } of refusals(rule)) {

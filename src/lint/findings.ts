@@ -1,7 +1,9 @@
 import type { DesignDoc } from '../document/design-doc.ts';
 import type { Framework } from '../framework/framework.ts';
 import type { GroupId } from '../framework/pack.ts';
-import type { Level, Severity } from '../framework/rule.ts';
+import type { Level, RuleHead, Severity } from '../framework/rule.ts';
+import type { Detection } from '../probes/detector.ts';
+import type { Detected } from './detect.ts';
 import type { Judgement } from './judge.ts';
 import { placeOfDocument, placeOfStep } from './places.ts';
 import type { Finding, StepResult } from './report.ts';
@@ -14,7 +16,7 @@ export interface Setting {
   readonly severities: Readonly<Record<string, Severity | 'off'>>;
 }
 
-function severityOf({ rule }: Judgement, setting: Setting): Severity | 'off' {
+function severityOf(rule: RuleHead<GroupId>, setting: Setting): Severity | 'off' {
   return setting.severities[rule.id] ?? rule.severityAt?.[setting.level] ?? rule.severity;
 }
 
@@ -29,7 +31,7 @@ function isTold(judgement: Judgement, steps: readonly StepResult[], setting: Set
 
 function toFinding(judgement: Judgement, doc: DesignDoc, setting: Setting): Finding | null {
   const { rule, verdict, finds } = judgement;
-  const severity = severityOf(judgement, setting);
+  const severity = severityOf(rule, setting);
   if (severity === 'off') return null;
   const step = stepOf(rule.id, setting.framework);
   const evidence = finds.find(({ statement }) => statement !== null) ?? finds[0];
@@ -70,6 +72,30 @@ export function findingsOf(
     .map((judgement) => toFinding(judgement, doc, setting))
     .filter((finding) => finding !== null);
   return sortFindings(findings);
+}
+
+/** The text of a rule with what was found in the place of `{names}`. */
+function fill(text: string, data: Detection['data']): string {
+  return text.replace(/\{([^{}]*)\}/g, (written, name: string) => data[name] ?? written);
+}
+
+/** The findings of rules that look for what is wrong; they belong to no step. */
+export function detectedFindings(
+  detected: readonly Detected[],
+  setting: Setting,
+): readonly Finding[] {
+  const expected = detected.filter(({ rule }) => isExpected(rule, setting.level));
+  return expected.flatMap(({ rule, detections }) =>
+    detections.flatMap(({ span, related, data, sure }) => {
+      const chosen = setting.severities[rule.id];
+      const likely = sure || chosen !== undefined ? undefined : rule.likelySeverity;
+      const severity = likely ?? severityOf(rule, setting);
+      if (severity === 'off') return [];
+      const message = fill(rule.message, data);
+      const question = fill(rule.question, data);
+      return [{ check: rule.id, step: null, severity, message, question, span, related }];
+    }),
+  );
 }
 
 /** A slot of a skeleton that is not filled. */

@@ -1,7 +1,7 @@
 import type { DesignDoc, Statement } from '../document/design-doc.ts';
 import type { Clause, Verdict } from '../framework/clause.ts';
 import type { GroupId } from '../framework/pack.ts';
-import type { Applicability, Rule } from '../framework/rule.ts';
+import type { Applicability, Rule, RuleHead } from '../framework/rule.ts';
 import type { Find, Probe } from '../probes/probe.ts';
 import { findEvidence, indexStatements, type Search } from './evidence.ts';
 import type { Refusal } from './match.ts';
@@ -22,6 +22,8 @@ export interface Refused {
 /** Judges the checks of a pack on one document; each is judged once, when first asked after. */
 export interface Judge {
   readonly judge: (rule: Rule<GroupId>) => Judgement;
+  /** Whether the check is asked of the document at all. */
+  readonly applies: (rule: RuleHead<GroupId>) => boolean;
   /** What was refused on the way to a verdict. */
   readonly refusals: (rule: Rule<GroupId>) => readonly Refused[];
 }
@@ -73,11 +75,11 @@ export function createJudge(
   const byId = new Map(rules.map((rule) => [rule.id, rule]));
   const known = new Map<string, Judgement>();
   const index = indexStatements(doc);
-  const searchFor = (rule: Rule<GroupId>): Search => ({
+  const searchFor = ({ except }: Pick<Rule<GroupId>, 'except'>): Search => ({
     doc,
     probes,
     index,
-    except: rule.except,
+    except,
     negationCounts: false,
     verdictOf: (id) => {
       const other = byId.get(id);
@@ -100,5 +102,6 @@ export function createJudge(
     });
     return refused;
   };
-  return { judge, refusals };
+  const asks = (rule: RuleHead<GroupId>): boolean => applies(rule.applies, searchFor({}));
+  return { judge, applies: asks, refusals };
 }

@@ -1,5 +1,7 @@
 import { buildDesignDoc } from '../document/build.ts';
 import type { DesignDoc } from '../document/design-doc.ts';
+import type { Facts } from '../document/facts/facts.ts';
+import { readFacts } from '../document/facts/read-facts.ts';
 import type { CompiledPack } from '../framework/pack.ts';
 import type { Level, Severity } from '../framework/rule.ts';
 import { explainVerdict, type VerdictExplanation } from './explain-verdict.ts';
@@ -23,6 +25,8 @@ export interface Linter {
   readonly lint: (path: string, source: string) => FileReport;
   /** Reads a document without judging it. */
   readonly read: (source: string) => DesignDoc;
+  /** What a document says as facts that can be compared. */
+  readonly readFacts: (doc: DesignDoc) => Facts;
   /** Why a check got its verdict: what was taken, what was refused and for which reason; null for an unknown check. */
   readonly explainVerdict: (source: string, checkId: string) => VerdictExplanation | null;
 }
@@ -42,6 +46,7 @@ export function createLinter(pack: CompiledPack, options: LinterOptions = {}): L
     buildDesignDoc(source.replace(byteOrderMark, ''), { parse, language });
   return {
     read,
+    readFacts: (doc) => readFacts(doc, pack.facts),
     lint: (path, source) => lintDocument(read(source), path, { pack, options: settings }),
     explainVerdict: (source, checkId) => explainVerdict(read(source), pack, checkId),
   };

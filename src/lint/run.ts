@@ -1,11 +1,12 @@
 import type { DesignDoc } from '../document/design-doc.ts';
 import type { CompiledPack } from '../framework/pack.ts';
 import { levels, type Level, type Severity } from '../framework/rule.ts';
-import { probes } from '../probes/registry.ts';
-import { findingsOf, slotFindings, sortFindings } from './findings.ts';
-import { createJudge, type Judgement } from './judge.ts';
+import { detectors, probes } from '../probes/registry.ts';
+import { createDetection, type Detected } from './detect.ts';
+import { detectedFindings, findingsOf, slotFindings, sortFindings } from './findings.ts';
+import { createJudge, type Judge, type Judgement } from './judge.ts';
 import { chooseQuestions } from './next-questions.ts';
-import type { FileReport } from './report.ts';
+import type { CheckResult, FileReport } from './report.ts';
 import { rateSteps } from './steps.ts';
 
 /** How strictly a document is judged. */
@@ -16,10 +17,33 @@ export interface LintOptions {
 
 const probesByName = new Map(probes.map((probe) => [probe.name, probe]));
 
-/** Judges every check of the pack. */
-export function judgeAll(doc: DesignDoc, pack: CompiledPack): readonly Judgement[] {
-  const { judge } = createJudge(doc, pack.rules, probesByName);
-  return pack.rules.map(judge);
+const detectorsByName = new Map(detectors.map((detector) => [detector.name, detector]));
+
+/** A judge for a document, with every probe there is. */
+export function openJudge(doc: DesignDoc, pack: CompiledPack): Judge {
+  return createJudge(doc, pack.rules, probesByName);
+}
+
+/** What is wrong with a document, by the rules that look for it; with `only`, by one of them. */
+export function detectAll(
+  doc: DesignDoc,
+  pack: CompiledPack,
+  tools: { readonly judge: Judge; readonly only?: string },
+): readonly Detected[] {
+  const { judge, only } = tools;
+  const detect = createDetection(doc, pack, { judge, detectors: detectorsByName });
+  const rules = pack.findingRules.filter(({ id }) => only === undefined || id === only);
+  return rules.map(detect);
+}
+
+function judgementResult({ rule, verdict, finds }: Judgement): CheckResult {
+  const evidence = finds.filter(({ span }) => span.end > 0).map(({ span }) => ({ span }));
+  return { id: rule.id, verdict, evidence };
+}
+
+function detectionResult({ rule, verdict, detections }: Detected): CheckResult {
+  const evidence = detections.flatMap(({ span, related }) => [{ span }, ...related]);
+  return { id: rule.id, verdict, evidence: evidence.map(({ span }) => ({ span })) };
 }
 
 /** `level: senior` of the document's own front matter. */
@@ -57,21 +81,21 @@ export function lintDocument(
   const level = ownLevel(doc) ?? options.level;
   const empty = emptyReport(doc, path, level);
   if (doc.kind === 'not-a-design' || doc.kind === 'unsupported-language') return empty;
-  const judgements = judgeAll(doc, pack);
+  const judge = openJudge(doc, pack);
+  const judgements = pack.rules.map(judge.judge);
   const setting = { framework: pack.framework, level, severities: options.severities };
   const steps = rateSteps(doc, judgements, setting);
   const open = slotFindings(doc);
-  const judged = doc.kind === 'design' ? findingsOf(doc, judgements, { steps, setting }) : [];
-  const findings = sortFindings([...judged, ...open]);
+  const isDesign = doc.kind === 'design';
+  const detected = isDesign ? detectAll(doc, pack, { judge }) : [];
+  const judged = isDesign ? findingsOf(doc, judgements, { steps, setting }) : [];
+  const found = detectedFindings(detected, setting);
+  const findings = sortFindings([...judged, ...found, ...open]);
   return {
     ...empty,
     steps,
-    checks: judgements.map(({ rule, verdict, finds }) => ({
-      id: rule.id,
-      verdict,
-      evidence: finds.filter(({ span }) => span.end > 0).map(({ span }) => ({ span })),
-    })),
+    checks: [...judgements.map(judgementResult), ...detected.map(detectionResult)],
     findings,
-    nextQuestions: doc.kind === 'design' ? chooseQuestions(findings, steps) : [],
+    nextQuestions: isDesign ? chooseQuestions(findings, steps) : [],
   };
 }

@@ -2,7 +2,7 @@ import type { DesignDoc, Section } from '../document/design-doc.ts';
 import type { Verdict } from '../framework/clause.ts';
 import type { Framework, Step, StepId } from '../framework/framework.ts';
 import type { GroupId } from '../framework/pack.ts';
-import { levels, type Level, type Rule } from '../framework/rule.ts';
+import { levels, type Level, type Rule, type RuleHead } from '../framework/rule.ts';
 import type { Judgement } from './judge.ts';
 import type { StepResult } from './report.ts';
 
@@ -37,7 +37,7 @@ export function isStepCheck(rule: Rule<GroupId>): boolean {
 }
 
 /** True when a check of that level is asked of a candidate of the chosen one. */
-export function isExpected(rule: Rule<GroupId>, level: Level): boolean {
+export function isExpected(rule: RuleHead<GroupId>, level: Level): boolean {
   return levels.indexOf(rule.level) <= levels.indexOf(level);
 }
 

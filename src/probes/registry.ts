@@ -1,3 +1,7 @@
+import { availabilityArithmetic } from './consistency/availability-arithmetic.ts';
+import { latencyVsBatch } from './consistency/latency-vs-batch.ts';
+import { numberConflict } from './consistency/number-conflict.ts';
+import type { Detector } from './detector.ts';
 import { answeredQuestions } from './answered-questions.ts';
 import { boundedFigures } from './bounded-figures.ts';
 import { diagram } from './diagram.ts';
@@ -20,4 +24,11 @@ export const probes: readonly Probe[] = [
   optionsCompared,
   orderedStages,
   pairs,
+];
+
+/** Every detector that a rule may name. */
+export const detectors: readonly Detector[] = [
+  availabilityArithmetic,
+  latencyVsBatch,
+  numberConflict,
 ];

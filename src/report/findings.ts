@@ -13,6 +13,14 @@ interface Group {
 }
 
 const wholeDocument = 'The document as a whole';
+/** Groups of findings that belong to no step, by the folder of their check. */
+const folderTitles: Readonly<Record<string, string>> = {
+  consistency: 'Contradictions',
+};
+
+function titleOf({ check }: Finding): string {
+  return folderTitles[check.slice(0, check.indexOf('/'))] ?? wholeDocument;
+}
 
 function rank({ severity }: Finding): number {
   return severities.indexOf(severity);
@@ -27,7 +35,7 @@ function worst({ findings: [first] }: Group): number {
   return first ? rank(first) : severities.length;
 }
 
-/** One group a step, and one for what belongs to none; those with the worst finding first. */
+/** One group a step, and groups for what belongs to none; those with the worst finding first. */
 function groupByStep(file: FileReport, findings: readonly Finding[]): readonly Group[] {
   const sorted = findings.toSorted(compareFindings);
   const known = new Set<string>(file.steps.map(({ id }) => id));
@@ -36,7 +44,12 @@ function groupByStep(file: FileReport, findings: readonly Finding[]): readonly G
     findings: sorted.filter(({ step }) => step === id),
   }));
   const others = sorted.filter(({ step }) => step === null || !known.has(step));
-  return [...groups, { title: wholeDocument, findings: others }]
+  const titles = [...Object.values(folderTitles), wholeDocument];
+  const rest = titles.map((title) => ({
+    title,
+    findings: others.filter((finding) => titleOf(finding) === title),
+  }));
+  return [...groups, ...rest]
     .filter((group) => group.findings.length > 0)
     .sort((first, second) => worst(first) - worst(second));
 }
@@ -58,10 +71,15 @@ function questionOf({ question }: Finding, { paint, glyphs, columns }: Appearanc
   return [first, ...rest].map((line) => paint.cyan(line));
 }
 
-function relatedOf(finding: Finding, source: IndexedSource, { paint }: Appearance) {
-  return (finding.related ?? []).map(({ span, message }) =>
-    paint.dim(`      line ${source.lines.position(span.start).line}: ${printable(message)}`),
-  );
+/** The other places of a finding, each with what stands there and its frame. */
+function relatedOf(finding: Finding, source: IndexedSource, appearance: Appearance) {
+  return (finding.related ?? []).flatMap(({ span, message }) => {
+    const { line } = source.lines.position(span.start);
+    return [
+      appearance.paint.dim(`      line ${line}: ${printable(message)}`),
+      ...formatFrame(source, span, appearance).map((one) => `      ${one}`),
+    ];
+  });
 }
 
 interface FindingContext {

@@ -1,4 +1,4 @@
-import type { Example, Lesson, Rule } from '../framework/rule.ts';
+import type { Example, Lesson, RuleHead } from '../framework/rule.ts';
 import { printable } from '../text/printable.ts';
 import type { Appearance } from './appearance.ts';
 import { wrap, wrapBehind } from './wrap.ts';
@@ -9,6 +9,8 @@ const headings: Readonly<Record<Example['verdict'], string>> = {
   missing: 'This does not count',
   waived: 'This says with a reason that it does not matter',
   na: 'Here it is not asked',
+  fires: 'This is told',
+  silent: 'This is not told',
 };
 
 /** Every line of a text behind a margin, safe to print. */
@@ -41,9 +43,14 @@ function formatExamples(examples: readonly Example[], { paint, glyphs }: Appeara
   });
 }
 
+/** A question as it reads before anything was found: `{value}` becomes "…". */
+function withoutNames(question: string): string {
+  return question.replace(/\{[^{}]*\}/g, '…');
+}
+
 /** Teaches a check: what it asks, why, and passages that count and that do not. */
 export function formatLesson<Group>(
-  rule: Rule<Group>,
+  rule: RuleHead<Group>,
   lesson: Lesson | undefined,
   appearance: Appearance,
 ): string {
@@ -59,7 +66,7 @@ export function formatLesson<Group>(
     ...formatExamples(lesson?.examples ?? [], appearance),
     '',
     paint.bold('The question to a candidate'),
-    ...wrapBehind(`  ${glyphs.question} `, rule.question, columns).map(paint.cyan),
+    ...wrapBehind(`  ${glyphs.question} `, withoutNames(rule.question), columns).map(paint.cyan),
     '',
   ].join('\n');
 }

@@ -1,5 +1,5 @@
 import type { Step } from '../framework/framework.ts';
-import type { Level, Rule, Severity } from '../framework/rule.ts';
+import type { Level, RuleHead, Severity } from '../framework/rule.ts';
 import type { Appearance } from './appearance.ts';
 
 /** What a list of rules depends on beside the rules. */
@@ -8,7 +8,7 @@ export interface RuleListContext<Group> {
   readonly steps: readonly Step<Group>[];
 }
 
-function severityAt<Group>(rule: Rule<Group>, level: Level): Severity {
+function severityAt<Group>(rule: RuleHead<Group>, level: Level): Severity {
   return rule.severityAt?.[level] ?? rule.severity;
 }
 
@@ -18,7 +18,7 @@ function folderOf(id: string): string {
 
 /** Folders of the rules: those of steps in their order, then the others. */
 function orderFolders<Group>(
-  rules: readonly Rule<Group>[],
+  rules: readonly RuleHead<Group>[],
   steps: readonly Step<Group>[],
 ): readonly string[] {
   const used = new Set(rules.map(({ id }) => folderOf(id)));
@@ -28,7 +28,7 @@ function orderFolders<Group>(
 
 /** The rules for people: one a line, in groups by their step. */
 export function formatRules<Group>(
-  rules: readonly Rule<Group>[],
+  rules: readonly RuleHead<Group>[],
   { level, steps }: RuleListContext<Group>,
   { paint }: Appearance,
 ): string {
@@ -47,7 +47,7 @@ export function formatRules<Group>(
 }
 
 /** The rules for programs: a JSON array that ends with a line break. */
-export function formatRulesJson<Group>(rules: readonly Rule<Group>[], level: Level): string {
+export function formatRulesJson<Group>(rules: readonly RuleHead<Group>[], level: Level): string {
   const list = rules.map((rule) => ({
     id: rule.id,
     title: rule.title,

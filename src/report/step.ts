@@ -1,9 +1,9 @@
 import type { Step } from '../framework/framework.ts';
-import type { Rule } from '../framework/rule.ts';
+import type { RuleHead } from '../framework/rule.ts';
 import type { Appearance } from './appearance.ts';
 import { wrap, wrapBehind } from './wrap.ts';
 
-function formatChecks<Group>(rules: readonly Rule<Group>[]): readonly string[] {
+function formatChecks<Group>(rules: readonly RuleHead<Group>[]): readonly string[] {
   const widest = Math.max(0, ...rules.map(({ id }) => id.length));
   return rules.map(({ id, title }) => `  ${id.padEnd(widest)}  ${title}`);
 }
@@ -11,7 +11,7 @@ function formatChecks<Group>(rules: readonly Rule<Group>[]): readonly string[] {
 /** Teaches a step: its purpose, its time, what a strong answer holds, its checks. */
 export function formatStep<Group>(
   step: Step<Group>,
-  rules: readonly Rule<Group>[],
+  rules: readonly RuleHead<Group>[],
   { paint, glyphs, columns }: Appearance,
 ): string {
   const [from, to] = step.minutes;

@@ -47,5 +47,11 @@ const framework: Framework<GroupId> = {
 
 /** A pack with the seven steps, three prompts in each, these rules and no word list. */
 export function makeSmallPack(rules: readonly Rule<GroupId>[]): CompiledPack {
-  return { framework, rules, lexicon: indexPhrases({ patterns: [], groups: [[]] }) };
+  return {
+    framework,
+    facts: null,
+    rules,
+    findingRules: [],
+    lexicon: indexPhrases({ patterns: [], groups: [[]] }),
+  };
 }

@@ -1,4 +1,5 @@
 import { Argument, type Command } from 'commander';
+import { checksOf } from '../../framework/pack.ts';
 import { shells, type Shell } from '../completion-scripts.ts';
 import type { Session } from '../session.ts';
 
@@ -21,7 +22,7 @@ async function answer(
     value: id,
     description: title,
   });
-  const ids = { checks: pack.rules.map(describe), steps: pack.framework.steps.map(describe) };
+  const ids = { checks: checksOf(pack).map(describe), steps: pack.framework.steps.map(describe) };
   for (const { value, description } of complete(program, line, ids)) {
     session.terminal.output.write(description === '' ? `${value}\n` : `${value}\t${description}\n`);
   }

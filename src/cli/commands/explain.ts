@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { checksOf } from '../../framework/pack.ts';
 import { exitCodes } from '../exit-code.ts';
 import type { Session } from '../session.ts';
 import { unknownId } from '../unknown-id.ts';
@@ -12,17 +13,17 @@ Examples:
 async function explain(topic: string, session: Session): Promise<void> {
   const { pack } = await import('#built-in/pack');
   const step = pack.framework.steps.find(({ id }) => id === topic);
-  const rule = pack.rules.find(({ id }) => id === topic);
+  const rule = checksOf(pack).find(({ id }) => id === topic);
   if (step) {
     const { formatStep } = await import('../../report/step.ts');
-    session.terminal.output.write(formatStep(step, pack.rules, session.appearance()));
+    session.terminal.output.write(formatStep(step, checksOf(pack), session.appearance()));
   } else if (rule) {
     const { lessons } = await import('#built-in/lessons');
     const { formatLesson } = await import('../../report/lesson.ts');
     const lesson = lessons.find(({ id }) => id === topic);
     session.terminal.output.write(formatLesson(rule, lesson, session.appearance()));
   } else {
-    const known = [...pack.framework.steps, ...pack.rules].map(({ id }) => id);
+    const known = [...pack.framework.steps, ...checksOf(pack)].map(({ id }) => id);
     session.complain([unknownId('check or step', topic, known)]);
     session.exit(exitCodes.fault);
   }

@@ -1,4 +1,5 @@
 import { Option, type Command } from 'commander';
+import { checksOf } from '../../framework/pack.ts';
 import { levels, type Level } from '../../framework/rule.ts';
 import { formats, type Format } from '../lint/flags.ts';
 import type { Session } from '../session.ts';
@@ -16,7 +17,9 @@ interface RulesFlags {
 
 async function listRules({ format, level }: RulesFlags, session: Session): Promise<void> {
   const { pack } = await import('#built-in/pack');
-  const expected = pack.rules.filter((rule) => levels.indexOf(rule.level) <= levels.indexOf(level));
+  const expected = checksOf(pack).filter(
+    (rule) => levels.indexOf(rule.level) <= levels.indexOf(level),
+  );
   const { formatRules, formatRulesJson } = await import('../../report/rules.ts');
   const text =
     format === 'json'

@@ -1,5 +1,6 @@
 import path from 'node:path';
-import type { Command } from 'commander';
+import { Option, type Command } from 'commander';
+import { checksOf } from '../../framework/pack.ts';
 import { readStream } from '../../node/read-stream.ts';
 import { readText } from '../../node/read-text.ts';
 import { exitCodes } from '../exit-code.ts';
@@ -10,10 +11,12 @@ const examples = `
 Examples:
   mlsd show design.md
   mlsd show design.md --why requirements/latency-budget
+  mlsd show design.md --facts
 `;
 
 interface ShowFlags {
   readonly why?: string;
+  readonly facts?: boolean;
 }
 
 async function readDocument(file: string, session: Session): Promise<string | null> {
@@ -27,7 +30,7 @@ async function readDocument(file: string, session: Session): Promise<string | nu
 
 async function show(file: string, flags: ShowFlags, session: Session): Promise<void> {
   const { pack } = await import('#built-in/pack');
-  const checks = pack.rules.map(({ id }) => id);
+  const checks = checksOf(pack).map(({ id }) => id);
   if (flags.why !== undefined && !checks.includes(flags.why)) {
     session.complain([unknownId('check', flags.why, checks)]);
     session.exit(exitCodes.fault);
@@ -37,6 +40,13 @@ async function show(file: string, flags: ShowFlags, session: Session): Promise<v
   if (source === null) return;
   const { createLinter } = await import('../../index.ts');
   const linter = createLinter(pack);
+  if (flags.facts === true) {
+    const { formatFacts } = await import('../../report/facts.ts');
+    const doc = linter.read(source);
+    const text = formatFacts(doc.source, linter.readFacts(doc), session.appearance());
+    session.terminal.output.write(text);
+    return;
+  }
   const { formatReading } = await import('../../report/reading.ts');
   const explanation = flags.why === undefined ? null : linter.explainVerdict(source, flags.why);
   const { output } = session.terminal;
@@ -55,7 +65,10 @@ export function addShowCommand(program: Command, session: Session): void {
     .summary('show how a document is read')
     .description('Shows sections with their steps, and statements with how each is meant.')
     .argument('<file>', 'a Markdown file, or - for standard input')
-    .option('--why <check>', 'show what the verdict of one check rests on')
+    .addOption(
+      new Option('--why <check>', 'show what the verdict of one check rests on').conflicts('facts'),
+    )
+    .option('--facts', 'show the figures and claims that are compared with each other')
     .addHelpText('after', examples)
     .action((file: string, flags: ShowFlags) => show(file, flags, session));
 }

@@ -1,6 +1,7 @@
 import { pack } from '#built-in/pack';
 import { version } from '#built-in/version';
 import path from 'node:path';
+import { checksOf } from '../../framework/pack.ts';
 import type { Fault } from '../../framework/fault.ts';
 import { severities, type Severity } from '../../framework/rule.ts';
 import type { Report } from '../../lint/report.ts';
@@ -33,7 +34,7 @@ function checkFlags(paths: readonly string[], flags: LintFlags): readonly Fault[
       help: 'Leave --format out; the JSON report holds all evidence anyway.',
     });
   }
-  const known = pack.rules.map(({ id }) => id);
+  const known = checksOf(pack).map(({ id }) => id);
   return known.includes(flags.why) ? faults : [...faults, unknownId('check', flags.why, known)];
 }
 

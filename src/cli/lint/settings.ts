@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { Config } from '../../framework/config.ts';
 import type { Outcome } from '../../framework/fault.ts';
-import type { CompiledPack } from '../../framework/pack.ts';
+import { checksOf, type CompiledPack } from '../../framework/pack.ts';
 import type { Level } from '../../framework/rule.ts';
 import { createLinter, type Linter } from '../../lint/linter.ts';
 import { showPath } from '../../node/discover.ts';
@@ -31,7 +31,7 @@ async function readConfigFile(file: string, context: SettingsContext): Promise<O
   const content = readText(file);
   if (!content.ok) return { ok: false, faults: [{ ...content.fault, path: shown }] };
   const { readConfig } = await import('../../framework/config.ts');
-  const checks = context.pack.rules.map(({ id }) => id);
+  const checks = checksOf(context.pack).map(({ id }) => id);
   return readConfig(shown, content.value.text, checks);
 }
 

@@ -1,0 +1,104 @@
+import type { FactEntry, FactVocabulary } from '../../framework/fact-vocabulary.ts';
+import type { GroupId } from '../../framework/pack.ts';
+import type { Hit } from '../../text/lexicon.ts';
+import { clauseAt, rangeOf } from './clauses.ts';
+import { findEntry, sayAt, type FactContext, type Speech } from './context.ts';
+import type { Claim, ClaimRole, Topic } from './facts.ts';
+
+interface TopicEntry extends FactEntry<GroupId> {
+  readonly topic: Topic;
+  readonly online?: boolean;
+}
+
+/** Everything that a claim can name, by the group of its words. */
+function indexEntries(
+  vocabulary: FactVocabulary<GroupId>,
+): ReadonlyMap<GroupId, readonly TopicEntry[]> {
+  const { categories, models, losses, metrics, splits, modes, goals, cues } = vocabulary;
+  const sections: readonly (readonly [Topic, readonly FactEntry<GroupId>[]])[] = [
+    ['category', categories],
+    ['model', models],
+    ['loss', losses],
+    ['metric', metrics],
+    ['split', splits],
+    ['mode', modes],
+    ['goal', goals],
+    ['fresh', [{ id: 'fresh', words: cues.fresh }]],
+    ['static', [{ id: 'static', words: cues.static }]],
+  ];
+  const index = new Map<GroupId, TopicEntry[]>();
+  for (const [topic, entries] of sections) {
+    for (const entry of entries) {
+      const known = index.get(entry.words) ?? [];
+      index.set(entry.words, [...known, { ...entry, topic }]);
+    }
+  }
+  return index;
+}
+
+/** Hits that no longer hit of the same group holds. */
+function outermost(hits: readonly Hit[]): readonly Hit[] {
+  return hits.filter(
+    (hit, index) =>
+      !hits.some((other, at) => {
+        const holds = other.start <= hit.start && hit.end <= other.end;
+        return holds && (other.end - other.start > hit.end - hit.start || at < index);
+      }),
+  );
+}
+
+function roleOf(speech: Speech, hit: Hit, { vocabulary: { cues } }: FactContext): ClaimRole {
+  const { statement, flags, clauses } = speech;
+  const range = rangeOf(statement, hit);
+  const clause = clauseAt(clauses, range.start, statement.prose.text);
+  const says = (group: GroupId): boolean =>
+    findEntry({ id: '', words: group }, statement, clause).length > 0;
+  const isUnder = (group: GroupId): boolean => statement.labels.some(({ hits }) => hits.has(group));
+  if (flags.legacy) return 'legacy';
+  if (hit.negated || says(cues.rejected)) return 'rejected';
+  if (says(cues.baseline) || isUnder(cues.baseline)) return 'baseline';
+  if (says(cues.chosen)) return 'chosen';
+  return flags.alternative ? 'rejected' : 'named';
+}
+
+function sideOf(
+  { statement }: Speech,
+  entry: TopicEntry,
+  { vocabulary: { cues } }: FactContext,
+): Claim['side'] {
+  if (entry.topic !== 'metric') return null;
+  if (entry.online === true) return 'online';
+  const isUnder = (group: GroupId): boolean =>
+    statement.hits.has(group) || statement.labels.some(({ hits }) => hits.has(group));
+  if (isUnder(cues.offlineLabels)) return 'offline';
+  return isUnder(cues.onlineLabels) ? 'online' : null;
+}
+
+function readSpeech(
+  speech: Speech,
+  entries: ReadonlyMap<GroupId, readonly TopicEntry[]>,
+  context: FactContext,
+): readonly Claim[] {
+  const { statement, clauses } = speech;
+  const claims: Claim[] = [];
+  for (const group of statement.hits.keys()) {
+    for (const entry of entries.get(group) ?? []) {
+      for (const hit of outermost(statement.hits.get(group) ?? [])) {
+        const range = rangeOf(statement, hit);
+        const clause = clauseAt(clauses, range.start, statement.prose.text);
+        if (findEntry(entry, statement, clause).length === 0) continue;
+        const { topic, id } = entry;
+        const role = roleOf(speech, hit, context);
+        const side = sideOf(speech, entry, context);
+        claims.push({ ...sayAt(speech, range, hit.negated), topic, id, role, side });
+      }
+    }
+  }
+  return claims.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
+}
+
+/** Every entry of the vocabulary that the document names, where it names it. */
+export function readClaims(context: FactContext): readonly Claim[] {
+  const entries = indexEntries(context.vocabulary);
+  return context.speeches.flatMap((speech) => readSpeech(speech, entries, context));
+}

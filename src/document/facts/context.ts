@@ -1,0 +1,69 @@
+import type { FactEntry, FactVocabulary } from '../../framework/fact-vocabulary.ts';
+import type { GroupId } from '../../framework/pack.ts';
+import { sourceSpan } from '../../text/prose.ts';
+import type { Span } from '../../text/span.ts';
+import type { DesignDoc, Statement } from '../design-doc.ts';
+import { indexRows, type PlacedRow } from './cells.ts';
+import { clauseAt, isWithin, rangeOf, splitClauses } from './clauses.ts';
+import type { Flags, Said } from './facts.ts';
+import { readFlags } from './flags.ts';
+
+/** A statement that says something, with what facts are read from beside its words. */
+export interface Speech {
+  readonly statement: Statement;
+  readonly clauses: readonly Span[];
+  readonly flags: Flags;
+  readonly row: PlacedRow | null;
+}
+
+/** What facts are read with. */
+export interface FactContext {
+  readonly doc: DesignDoc;
+  readonly vocabulary: FactVocabulary<GroupId>;
+  /** Statements that assert, answer or put off, without boxes of drawings. */
+  readonly speeches: readonly Speech[];
+}
+
+const speaking = new Set(['asserted', 'answered', 'deferred']);
+
+/** Prepares a document for the reading of its facts. */
+export function openFacts(doc: DesignDoc, vocabulary: FactVocabulary<GroupId>): FactContext {
+  const rows = indexRows(doc);
+  const speeches = doc.statements
+    .filter(({ form, modality }) => form !== 'node' && speaking.has(modality))
+    .map((statement) => ({
+      statement,
+      clauses: splitClauses(statement.prose.text),
+      flags: readFlags(statement, vocabulary),
+      row: rows.get(statement) ?? null,
+    }));
+  return { doc, vocabulary, speeches };
+}
+
+/** What every fact has, for a range of the statement's text. */
+export function sayAt(speech: Speech, range: Span, negated: boolean): Said {
+  const { statement, clauses, flags } = speech;
+  const { prose, section } = statement;
+  return {
+    statement,
+    section,
+    span: sourceSpan(prose, range.start, range.end),
+    clause: clauseAt(clauses, range.start, prose.text),
+    negated,
+    flags,
+  };
+}
+
+/** Where an entry is spoken of in a range of the statement's text; none where its look-alikes stand. */
+export function findEntry(
+  { words, not }: FactEntry<GroupId>,
+  statement: Statement,
+  range: Span,
+): readonly Span[] {
+  const rangesOf = (group: GroupId): readonly Span[] =>
+    (statement.hits.get(group) ?? [])
+      .map((hit) => rangeOf(statement, hit))
+      .filter((found) => isWithin(found, range));
+  const found = rangesOf(words);
+  return found.length > 0 && not !== undefined && rangesOf(not).length > 0 ? [] : found;
+}

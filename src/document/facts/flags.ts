@@ -1,0 +1,34 @@
+import type { FactVocabulary } from '../../framework/fact-vocabulary.ts';
+import type { GroupId } from '../../framework/pack.ts';
+import type { Statement } from '../design-doc.ts';
+import type { Flags } from './facts.ts';
+
+/** "grew from 10M to 40M": a change, not two figures. */
+const change = /\bfrom\s+[~≈$€£]?\d[^,;|]{0,30}?\s+to\s+[~≈$€£]?\d/i;
+/** Words in quotation marks make up most of the text. */
+const quotation = /^\s*["“«][^"”»]{20,}["”»]/;
+
+function isUnder({ labels }: Statement, group: GroupId): boolean {
+  return labels.some(({ hits }) => hits.has(group));
+}
+
+/** What keeps a statement from being a plain assertion about the design. */
+export function readFlags(
+  statement: Statement,
+  { cues }: Pick<FactVocabulary<GroupId>, 'cues'>,
+): Flags {
+  const { hits, modality, prose } = statement;
+  return {
+    deferred: modality === 'deferred',
+    alternative: isUnder(statement, cues.alternativeLabels),
+    hypothetical: hits.has(cues.hypothetical),
+    quoted: hits.has(cues.quoted) || quotation.test(prose.text),
+    growth: hits.has(cues.growth) || change.test(prose.text),
+    legacy: hits.has(cues.legacy) || isUnder(statement, cues.legacy),
+  };
+}
+
+/** True when nothing keeps it from being a plain assertion. */
+export function isPlain(flags: Flags): boolean {
+  return !Object.values(flags).includes(true);
+}

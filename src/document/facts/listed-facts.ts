@@ -1,0 +1,77 @@
+import type { GroupId } from '../../framework/pack.ts';
+import { sourceSpan } from '../../text/prose.ts';
+import { cellsOf, type Cell } from './cells.ts';
+import { findEntry, sayAt, type FactContext, type Speech } from './context.ts';
+import type { ListedThing, Risk } from './facts.ts';
+
+/** A longer list item is an explanation, in words. */
+const longest = 40;
+
+function isUnder({ statement }: Speech, group: GroupId): boolean {
+  return statement.labels.some(({ kind, hits }) => kind !== 'column' && hits.has(group));
+}
+
+function wholeOf({ statement: { prose } }: Speech): ListedThing['clause'] {
+  return { start: 0, end: prose.text.length };
+}
+
+function thingAt(speech: Speech, range: ListedThing['clause']): ListedThing {
+  const { text } = speech.statement.prose;
+  return { ...sayAt(speech, range, false), text: text.slice(range.start, range.end) };
+}
+
+/** The cell of a row below a head of the group, else its first cell when the table stands under one. */
+function cellUnder(speech: Speech, group: GroupId): Cell | null {
+  if (!speech.row) return null;
+  const cells = cellsOf(speech.row);
+  const headed = cells.find(({ head }) => head?.hits.has(group));
+  return headed ?? (isUnder(speech, group) ? (cells[0] ?? null) : null);
+}
+
+/** Things enumerated under labels of a group: items of lists, cells of tables. */
+export function readListed({ speeches }: FactContext, group: GroupId): readonly ListedThing[] {
+  return speeches.flatMap((speech) => {
+    const cell = cellUnder(speech, group);
+    if (cell) return cell.text === '' ? [] : [thingAt(speech, cell.range)];
+    const { form, tokens } = speech.statement;
+    const listed = form === 'item' && tokens.length <= longest && isUnder(speech, group);
+    return listed ? [thingAt(speech, wholeOf(speech))] : [];
+  });
+}
+
+/** What is left out: things under labels that say so, and sentences that leave something out. */
+export function readExclusions(context: FactContext): readonly ListedThing[] {
+  const { exclusion, exclusionLabels } = context.vocabulary.cues;
+  return context.speeches
+    .filter((speech) => speech.statement.hits.has(exclusion) || isUnder(speech, exclusionLabels))
+    .map((speech) => thingAt(speech, wholeOf(speech)));
+}
+
+function responseOf(speech: Speech, risk: Cell | null, context: FactContext): Risk['response'] {
+  const { responseLabels, responseWords } = context.vocabulary.cues;
+  const { statement, row } = speech;
+  const { prose } = statement;
+  if (row) {
+    const cell = cellsOf(row).find(
+      ({ head, column }) => column !== risk?.column && head?.hits.has(responseLabels),
+    );
+    if (!cell) return null;
+    return { text: cell.text, span: sourceSpan(prose, cell.range.start, cell.range.end) };
+  }
+  const whole = wholeOf(speech);
+  const answered = findEntry({ id: '', words: responseWords }, statement, whole).length > 0;
+  return answered ? { text: prose.text, span: statement.span } : null;
+}
+
+/** Risks with what is done about each where the same row or item says so. */
+export function readRisks(context: FactContext): readonly Risk[] {
+  const { riskLabels, responseLabels } = context.vocabulary.cues;
+  return context.speeches.flatMap((speech) => {
+    const cell = cellUnder(speech, riskLabels);
+    const { form } = speech.statement;
+    if (!cell && (form !== 'item' || !isUnder(speech, riskLabels))) return [];
+    if (cell?.text === '' || speech.statement.labels.at(-1)?.hits.has(responseLabels)) return [];
+    const thing = thingAt(speech, cell?.range ?? wholeOf(speech));
+    return [{ ...thing, response: responseOf(speech, cell, context) }];
+  });
+}

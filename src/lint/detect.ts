@@ -1,0 +1,29 @@
+import type { DesignDoc } from '../document/design-doc.ts';
+import { readFacts } from '../document/facts/read-facts.ts';
+import type { CompiledPack, GroupId } from '../framework/pack.ts';
+import type { FindingRule } from '../framework/rule.ts';
+import type { Detection, Detector } from '../probes/detector.ts';
+import type { Judge } from './judge.ts';
+
+/** What a rule that finds something found in a document. */
+export interface Detected {
+  readonly rule: FindingRule<GroupId>;
+  /** Missing when it found something, met when not, na when it was not asked. */
+  readonly verdict: 'met' | 'missing' | 'na';
+  readonly detections: readonly Detection[];
+}
+
+/** Runs detectors on one document, whose facts are read once. */
+export function createDetection(
+  doc: DesignDoc,
+  pack: CompiledPack,
+  tools: { readonly judge: Judge; readonly detectors: ReadonlyMap<string, Detector> },
+): (rule: FindingRule<GroupId>) => Detected {
+  const { judge, detectors } = tools;
+  const evidence = { doc, facts: readFacts(doc, pack.facts), vocabulary: pack.facts };
+  return (rule) => {
+    if (!judge.applies(rule)) return { rule, verdict: 'na', detections: [] };
+    const found = detectors.get(rule.finds.probe)?.find(evidence, rule.finds.with) ?? [];
+    return { rule, verdict: found.length > 0 ? 'missing' : 'met', detections: found };
+  };
+}
