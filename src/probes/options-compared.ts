@@ -68,16 +68,30 @@ function arena(section: Section, { names }: Comparison): readonly Statement[] {
   ];
 }
 
+/** Most words of a sentence that only names the option of its list item. */
+const mostNamingWords = 8;
+
+/** "Linear scorecard. Easy to explain": the short first sentence of an item names the option. */
+function namingSentence(statements: readonly Statement[], at: number): Statement | null {
+  const [statement, before] = [statements[at], statements[at - 1]];
+  if (statement?.form !== 'item' || before?.form !== 'item') return null;
+  if (before.block !== statement.block || before.tokens.length > mostNamingWords) return null;
+  return before.labels.length === statement.labels.length ? before : null;
+}
+
 function comparedStatements(
   statements: readonly Statement[],
   comparison: Comparison,
 ): Map<number, Statement> {
   const options = new Map<number, Statement>();
-  for (const statement of statements) {
+  for (const [at, statement] of statements.entries()) {
     if (!counts(statement) || statement.form === 'node' || statement.form === 'row') continue;
     if (!inStep(statement, comparison.step)) continue;
     const merits = meritsAt(statement, comparison);
-    for (const entry of [...new Set(namesAt(statement, comparison.names))].slice(0, merits)) {
+    const own = namesAt(statement, comparison.names);
+    const head = own.length > 0 ? null : namingSentence(statements, at);
+    const named = head ? namesAt(head, comparison.names).slice(0, 1) : own;
+    for (const entry of [...new Set(named)].slice(0, merits)) {
       if (!options.has(entry)) options.set(entry, statement);
     }
   }
