@@ -10,6 +10,9 @@ const leastCoreTopics = 2;
 /** Core topics in 100 words; a long document may repeat a few and is then measured by its count. */
 const leastCoreDensity = 0.42;
 const manyCoreTopics = 12;
+/** Fewer will do where headings name so many steps. */
+const fairlyManyCoreTopics = 9;
+const manyHeadedSteps = 4;
 /** Share of the statements that speak of a core step. */
 const leastCoreShare = 0.06;
 /** Steps that a design touches: it has a section for them, or so many of their topics. */
@@ -70,7 +73,10 @@ function isDesign(draft: Draft, homes: DesignDoc['homes']): boolean {
     (sum, id) => sum + (topics.get(id) ?? 0) + (short && headed(id) ? 1 : 0),
     0,
   );
-  const dense = core >= manyCoreTopics || core >= (words / 100) * leastCoreDensity;
+  const many = stepIds.filter(headed).length >= manyHeadedSteps;
+  const dense =
+    core >= (many ? fairlyManyCoreTopics : manyCoreTopics) ||
+    core >= (words / 100) * leastCoreDensity;
   const touched = stepIds.filter((id) => {
     const spoken = (topics.get(id) ?? 0) >= (short ? 1 : topicsOfTouchedStep);
     return spoken || headed(id) || (!short && homes[id].length > 0);
