@@ -70,7 +70,8 @@ export function readRisks(context: FactContext): readonly Risk[] {
     const cell = cellUnder(speech, riskLabels);
     const { form } = speech.statement;
     if (!cell && (form !== 'item' || !isUnder(speech, riskLabels))) return [];
-    if (cell?.text === '' || speech.statement.labels.at(-1)?.hits.has(responseLabels)) return [];
+    const isResponse = speech.statement.labels.at(-1)?.hits.has(responseLabels) === true;
+    if (cell ? cell.text === '' : isResponse) return [];
     const thing = thingAt(speech, cell?.range ?? wholeOf(speech));
     return [{ ...thing, response: responseOf(speech, cell, context) }];
   });

@@ -37,7 +37,8 @@ function placeOf(speech: Speech, quantity: Quantity): Place {
   if (row) {
     const cells = cellsOf(row);
     const cell = cells.find(({ range }) => isWithin(quantity, range));
-    const parts = [clause, ...(cell ? [cell.range] : []), ...(cells[0] ? [cells[0].range] : [])];
+    const left = cells.filter(({ column }) => !cell || column <= cell.column).reverse();
+    const parts = [clause, ...left.map(({ range }) => range)];
     const others = reversed.filter(({ kind }) => kind !== 'column' && kind !== 'heading');
     return {
       speech,

@@ -20,6 +20,15 @@ function qualifiersOf(
   );
 }
 
+/** A bound for all cases below that of the average case. */
+function isOverAverage([first, second]: readonly [QuantityFact, QuantityFact]): boolean {
+  const [low, high] =
+    first.quantity.upper < second.quantity.value ? [first, second] : [second, first];
+  const statistics = ['average', 'peak', 'minimum', 'total', ...tails];
+  const isBare = !low.qualifiers.some((id) => statistics.includes(id));
+  return isBare && low.bound === 'at most' && high.qualifiers.includes('average');
+}
+
 function agreeIn(
   kind: QualifierKind,
   facts: readonly [QuantityFact, QuantityFact],
@@ -27,7 +36,10 @@ function agreeIn(
 ): boolean {
   const [first, second] = facts.map((fact) => qualifiersOf(fact, kind, vocabulary));
   if (!first || !second || first.join() === second.join()) return true;
+  // A part of the system has a speed and a load of its own, but no users and no catalogue.
+  if (kind === 'part' && facts[0].quantity.dimension === 'count') return true;
   if (kind !== 'statistic' || facts[0].quantity.dimension !== 'duration') return false;
+  if (isOverAverage(facts)) return true;
   return (
     [...first, ...second].every((id) => tails.has(id)) &&
     (first.length === 0 || second.length === 0)
@@ -40,11 +52,13 @@ function nounOf({ quantity: { unit } }: QuantityFact): string {
   return noun.replace(/ies$/, 'y').replace(/s$/, '');
 }
 
-/** A statement with more figures of one dimension tells the parts of a whole or a range of cases. */
+/** A sentence with more figures of one dimension tells the parts of a whole or a range of cases. */
 const mostFigures = 2;
 
+/** One of several figures of its dimension in a sentence, or in a row, where they are before and after. */
 function isOneOfMany({ statement, quantity: { dimension } }: QuantityFact): boolean {
-  return statement.quantities.filter((each) => each.dimension === dimension).length > mostFigures;
+  const alike = statement.quantities.filter((each) => each.dimension === dimension);
+  return alike.length > (statement.form === 'row' ? 1 : mostFigures);
 }
 
 const kinds: readonly QualifierKind[] = ['statistic', 'role', 'population', 'per', 'time', 'part'];
