@@ -141,3 +141,21 @@ test('show also tells what a verdict rests on, and what is wrong with the call',
   expect(await run(['show', 'b.md'])).toMatchObject({ code: 2, output: '' });
   expect(await run(['show', 'a.md', '--why', 'x'])).toMatchObject({ code: 2, output: '' });
 });
+
+test('show prints the facts of a document, with line, subject and meaning', async () => {
+  const { run } = createWorkplace({ 'a.md': '# A\n\nThe p99 latency is under 200 ms.\n' });
+  const { code, output } = await run(['show', 'a.md', '--facts']);
+  expect(output).toMatch(/ 3 {2}duration +response-time +200 ms +\[at most, p99\]/);
+  expect(code).toBe(0);
+  expect(await run(['show', 'a.md', '--facts', '--why', 'io/input-defined'])).toMatchObject({
+    code: 2,
+  });
+});
+
+test('rules that find something are listed and explained like any other', async () => {
+  const { run } = createWorkplace();
+  expect((await run(['rules'])).output).toContain('consistency/number-conflict');
+  const { output } = await run(['explain', 'consistency/number-conflict']);
+  expect(output).toContain('This is told');
+  expect(output).toContain('This is not told');
+});

@@ -157,3 +157,12 @@ test('prose keeps to the width of the page', () => {
   expect(longest).toBeLessThanOrEqual(60);
   expect(longest).toBeGreaterThan(50);
 });
+
+test('both ends of a contradiction stand in frames, in a group of their own', () => {
+  const related = [{ span: spanOf('Couriers wait'), message: 'stated here as waiting' }];
+  const finding = { ...latencyFinding, check: 'consistency/number-conflict', step: null, related };
+  const text = format(sampleFile({ findings: [finding] }));
+  expect(text).toContain('Contradictions\n');
+  expect(text).toMatch(/line 5: stated here as waiting\n.*5 │ Couriers wait/);
+  expect(text.match(/5 │ Couriers wait/g)).toHaveLength(2);
+});

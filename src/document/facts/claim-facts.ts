@@ -10,10 +10,8 @@ interface TopicEntry extends FactEntry<GroupId> {
   readonly online?: boolean;
 }
 
-/** Everything that a claim can name, by the group of its words. */
-function indexEntries(
-  vocabulary: FactVocabulary<GroupId>,
-): ReadonlyMap<GroupId, readonly TopicEntry[]> {
+/** Everything that a claim can name. */
+function listEntries(vocabulary: FactVocabulary<GroupId>): readonly TopicEntry[] {
   const { categories, models, losses, metrics, splits, modes, goals, cues } = vocabulary;
   const sections: readonly (readonly [Topic, readonly FactEntry<GroupId>[]])[] = [
     ['category', categories],
@@ -26,14 +24,7 @@ function indexEntries(
     ['fresh', [{ id: 'fresh', words: cues.fresh }]],
     ['static', [{ id: 'static', words: cues.static }]],
   ];
-  const index = new Map<GroupId, TopicEntry[]>();
-  for (const [topic, entries] of sections) {
-    for (const entry of entries) {
-      const known = index.get(entry.words) ?? [];
-      index.set(entry.words, [...known, { ...entry, topic }]);
-    }
-  }
-  return index;
+  return sections.flatMap(([topic, entries]) => entries.map((entry) => ({ ...entry, topic })));
 }
 
 /** Hits that no longer hit of the same group holds. */
@@ -74,31 +65,26 @@ function sideOf(
   return isUnder(cues.onlineLabels) ? 'online' : null;
 }
 
-function readSpeech(
-  speech: Speech,
-  entries: ReadonlyMap<GroupId, readonly TopicEntry[]>,
-  context: FactContext,
-): readonly Claim[] {
+function readClaimsOf(entry: TopicEntry, speech: Speech, context: FactContext): readonly Claim[] {
   const { statement, clauses } = speech;
-  const claims: Claim[] = [];
-  for (const group of statement.hits.keys()) {
-    for (const entry of entries.get(group) ?? []) {
-      for (const hit of outermost(statement.hits.get(group) ?? [])) {
-        const range = rangeOf(statement, hit);
-        const clause = clauseAt(clauses, range.start, statement.prose.text);
-        if (findEntry(entry, statement, clause).length === 0) continue;
-        const { topic, id } = entry;
-        const role = roleOf(speech, hit, context);
-        const side = sideOf(speech, entry, context);
-        claims.push({ ...sayAt(speech, range, hit.negated), topic, id, role, side });
-      }
-    }
-  }
-  return claims.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
+  return outermost(statement.hits.get(entry.words) ?? []).flatMap((hit) => {
+    const range = rangeOf(statement, hit);
+    const clause = clauseAt(clauses, range.start, statement.prose.text);
+    if (findEntry(entry, statement, clause).length === 0) return [];
+    const { topic, id } = entry;
+    const role = roleOf(speech, hit, context);
+    const side = sideOf(speech, entry, context);
+    return [{ ...sayAt(speech, range, hit.negated), topic, id, role, side }];
+  });
 }
 
 /** Every entry of the vocabulary that the document names, where it names it. */
 export function readClaims(context: FactContext): readonly Claim[] {
-  const entries = indexEntries(context.vocabulary);
-  return context.speeches.flatMap((speech) => readSpeech(speech, entries, context));
+  const entries = listEntries(context.vocabulary);
+  return context.speeches.flatMap((speech) =>
+    entries
+      .filter(({ words }) => speech.statement.hits.has(words))
+      .flatMap((entry) => readClaimsOf(entry, speech, context))
+      .sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end),
+  );
 }

@@ -60,6 +60,7 @@ export function findEntry(
   statement: Statement,
   range: Span,
 ): readonly Span[] {
+  if (!statement.hits.has(words)) return [];
   const rangesOf = (group: GroupId): readonly Span[] =>
     (statement.hits.get(group) ?? [])
       .map((hit) => rangeOf(statement, hit))

@@ -140,7 +140,10 @@ function isQualified(
 }
 
 /** Qualifiers of the figure's clause, and of labels; of the whole statement when it is its only figure. */
-function qualifiersOf(place: Place, { qualifiers }: FactVocabulary<GroupId>): readonly string[] {
+function qualifiersOf(
+  place: Place,
+  { qualifiers }: Pick<FactVocabulary<GroupId>, 'qualifiers'>,
+): readonly string[] {
   const { speech, quantity, clause, parts } = place;
   const { statement } = speech;
   const alone = statement.quantities.every(
@@ -157,8 +160,21 @@ function isNegated(statement: Statement, subject: GroupId | undefined): boolean 
   return hits.length > 0 && hits.every(({ negated }) => negated);
 }
 
-function readFigure(speech: Speech, quantity: Quantity, context: FactContext): QuantityFact {
-  const { vocabulary } = context;
+/** What figures can be about. */
+type Names = Pick<FactVocabulary<GroupId>, 'subjects' | 'metrics' | 'qualifiers'>;
+
+/** The entries that a statement or a label above it speaks of at all; most it does not. */
+function namesIn({ hits, labels }: Statement, vocabulary: Names): Names {
+  const isNamed = ({ words }: { readonly words: GroupId }): boolean =>
+    hits.has(words) || labels.some((label) => label.hits.has(words));
+  return {
+    subjects: vocabulary.subjects.filter(isNamed),
+    metrics: vocabulary.metrics.filter(isNamed),
+    qualifiers: vocabulary.qualifiers.filter(isNamed),
+  };
+}
+
+function readFigure(speech: Speech, quantity: Quantity, vocabulary: Names): QuantityFact {
   const place = placeOf(speech, quantity);
   const subjects = vocabulary.subjects.filter((subject) => isSubject(subject, quantity));
   const { id: subject, by } = entryOf(subjects, place);
@@ -180,7 +196,10 @@ function readFigure(speech: Speech, quantity: Quantity, context: FactContext): Q
 
 /** Every figure of the document with what it is a figure of. */
 export function readQuantityFacts(context: FactContext): readonly QuantityFact[] {
-  return context.speeches.flatMap((speech) =>
-    speech.statement.quantities.map((quantity) => readFigure(speech, quantity, context)),
-  );
+  return context.speeches.flatMap((speech) => {
+    const { quantities } = speech.statement;
+    if (quantities.length === 0) return [];
+    const names = namesIn(speech.statement, context.vocabulary);
+    return quantities.map((quantity) => readFigure(speech, quantity, names));
+  });
 }
