@@ -1,12 +1,6 @@
 #!/usr/bin/env node
-import module from 'node:module';
+import { prepareCompiler } from './compile.ts';
 import type { Output } from './terminal.ts';
-
-/** Keeps compiled code for the next start, where Node can (22.8 and later). */
-function keepCompiledCode(): void {
-  const enable: unknown = Reflect.get(module, 'enableCompileCache');
-  if (typeof enable === 'function') Reflect.apply(enable, module, []);
-}
 
 function outputOf(stream: NodeJS.WriteStream, onFailure: (error: Error) => void): Output {
   stream.on('error', (error: NodeJS.ErrnoException) => {
@@ -22,7 +16,7 @@ function outputOf(stream: NodeJS.WriteStream, onFailure: (error: Error) => void)
   };
 }
 
-keepCompiledCode();
+prepareCompiler();
 
 const [{ run }, { exitCodes }] = await Promise.all([import('./run.ts'), import('./exit-code.ts')]);
 

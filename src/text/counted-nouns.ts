@@ -49,7 +49,7 @@ const stops = new Set(
 /** Adjectives and their like, which may stand between a small number and what it counts. */
 const modifier =
   /(?:ed|ing|al|ive|ous|ary|able|ible|ful|ent|ant|ic|id|ly|est|less|like)$|^(?:new|more|other|similar|top|best|hard|easy|raw|own|fresh|old|big|small|large|long|short|free|paid|random|unique|human|fake|real|true|false|good|bad|clean|rare|popular|ad|web|non|next|extra|home|hot|live|near|such|million|billion|test|training)$/;
-const word = /\p{L}[\p{L}\p{M}'’]{0,30}(?:-\p{L}{1,20}){0,2}(?![\p{L}\d_])/uy;
+const word = /[A-Za-z][A-Za-z'’]{0,30}(?:-[A-Za-z]{1,20}){0,2}(?![A-Za-z\d_])/y;
 const gap = /[ \t\n\u00a0\u2009\u202f]{1,2}/y;
 const pluralLook = /[^sui]s$/;
 

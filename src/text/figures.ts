@@ -15,13 +15,13 @@ export interface Figure {
   readonly form: Numeral['form'] | 'spelled';
 }
 
-const nameRest = /[\p{L}\p{M}\d_]*(?:\.[\p{L}\d_]+)*/uy;
+const nameRest = /[A-Za-z\d_]*(?:\.[A-Za-z\d_]+)*/y;
 const digit = /\d/;
-const letter = /[\p{L}\p{M}_]/u;
+const letter = /[A-Za-z_]/;
 /** Words that a hyphen may join to a number without making it a name ("top-5", but "GPT-4"). */
 const joiner =
-  /(?<![\p{L}\d-])(?:top|sub|last|first|next|past|under|over|pre|post|every|around|about|up-to|to|max|min|near|between|and|or)[-‑]$/iu;
-const signBefore = /(?:^|[\s([{=,:<>~≈±])[-−]$/u;
+  /(?<![A-Za-z\d-])(?:top|sub|last|first|next|past|under|over|pre|post|every|around|about|up-to|to|max|min|near|between|and|or)[-‑]$/i;
+const signBefore = /(?:^|[\s([{=,:<>~≈±])[-−]$/;
 
 /** Where the word or name that covers an offset ends. */
 export function nameEnd(text: string, at: number): number {
@@ -37,7 +37,7 @@ function binding(text: string, at: number): 'name' | 'model' | 'hyphen' | 'free'
   if ((before !== '-' && before !== '‑') || !letter.test(earlier)) return 'free';
   const context = text.slice(Math.max(0, at - 12), at);
   if (joiner.test(context)) return 'free';
-  return /\p{Lu}[\p{L}\d]*[-‑]$/u.test(context) ? 'model' : 'hyphen';
+  return /[A-Z][A-Za-z\d]*[-‑]$/.test(context) ? 'model' : 'hyphen';
 }
 
 /** Whether the unit shows that a hyphen does not make the number part of a name: "T-7 days", not "GPT-4". */
@@ -50,7 +50,7 @@ function isExcused(bound: ReturnType<typeof binding>, { firm, dimension }: Measu
 
 /** ".85": the digits after a point that starts the number. */
 function readPointed(text: string, at: number, numeral: Numeral): Numeral {
-  const pointed = text[at - 1] === '.' && !/[\p{L}\d.)\]]/u.test(text[at - 2] ?? '');
+  const pointed = text[at - 1] === '.' && !/[A-Za-z\d.)\]]/.test(text[at - 2] ?? '');
   if (!pointed || numeral.form !== 'integer') return numeral;
   const value = Number(`0.${text.slice(at, numeral.end)}`);
   return { value, end: numeral.end, form: 'decimal' };

@@ -32,7 +32,7 @@ const letters: ReadonlyMap<string, number> = new Map([
   ['B', 1e9],
   ['T', 1e12],
 ]);
-const spacedWord = /[ \t\n\u00a0\u2009\u202f-]{1,2}([A-Za-z]{1,9})(?![\p{L}\d]|[’']\p{L})/uy;
+const spacedWord = /[ \t\n\u00a0\u2009\u202f-]{1,2}([A-Za-z]{1,9})(?![A-Za-z\d]|[’'][A-Za-z])/y;
 
 /** The factor of a suffix written without a space: "K" of "10K", "mn" of "10mn". */
 export function suffixFactor(suffix: string): number | undefined {

@@ -7,8 +7,8 @@ import { unitNamed, type Unit } from './units.ts';
 
 const letters = /[A-Za-zµμ]{1,24}|×(?!\d)/y;
 const signOrGap = /\+?(?:[ \t\n\u00a0\u2009\u202f]{1,2}|-)/y;
-const furtherTime = /(\d{1,2})(h|m|min|s|sec)(?![\p{L}\d])/uy;
-const spacedBytes = /[ \u00a0\u2009\u202f](B)(?![\p{L}\d])/uy;
+const furtherTime = /(\d{1,2})(h|m|min|s|sec)(?![A-Za-z\d])/y;
+const spacedBytes = /[ \u00a0\u2009\u202f](B)(?![A-Za-z\d])/y;
 const ordersOf = /s of\b/y;
 const year = /^(?:19|20)\d0$/;
 
@@ -42,7 +42,7 @@ function readCompound(scaled: Scaled, unit: Unit, end: number): Measure | null {
   return measured(scaled, { dimension: 'duration', factor, end: at, firm: true }, scaled.end);
 }
 
-const innerTime = /(\d{1,2})(m)(?=\d{1,2}s(?![\p{L}\d]))/uy;
+const innerTime = /(\d{1,2})(m)(?=\d{1,2}s(?![A-Za-z\d]))/y;
 
 function nextPart(text: string, at: number): RegExpExecArray | null {
   return matchAt(innerTime, text, at);
@@ -77,7 +77,7 @@ function readGlued(scaled: Scaled, name: string): Measure | null {
   const unit =
     unitNamed(name) ??
     (name === 'm' ? { dimension: 'duration' as const, factor: 60_000 } : undefined);
-  if (/[\p{L}\d]/u.test(next)) {
+  if (/[A-Za-z\d]/.test(next)) {
     return unit?.dimension === 'duration' ? readCompound(scaled, unit, end) : null;
   }
   if (name === 'm') return readSmallM(scaled, end);
@@ -103,7 +103,7 @@ function readTimes(scaled: Scaled, name: string): Measure | null {
     return measured(scaled, { ...unit, end: scaled.end, firm: false }, scaled.end);
   }
   const end = scaled.end + 1;
-  if (/[\p{L}\d]/u.test(scaled.text[end] ?? '')) return null;
+  if (/[A-Za-z\d]/.test(scaled.text[end] ?? '')) return null;
   return measured(scaled, { ...unit, end }, scaled.end);
 }
 
@@ -122,7 +122,7 @@ export function readMeasure(text: string, numeral: Numeral): Measure | null {
   const scaled = { text, value: numeral.value, magnitude: 1, end: numeral.end };
   const name = matchAt(letters, text, numeral.end)?.[0];
   if (name !== undefined) return readGlued(scaled, name);
-  if (/\p{L}/u.test(text[numeral.end] ?? '')) return null;
+  if (/[A-Za-z]/.test(text[numeral.end] ?? '')) return null;
   if (numeral.form === 'pair') {
     return measured(
       scaled,

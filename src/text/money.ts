@@ -11,8 +11,8 @@ export interface Currency {
 }
 
 const currencyBefore =
-  /(?:(?<![\p{L}\d])(?:US|CA|AU|HK|R|C|A)?[$€£¥₹]\s?|(?<![\p{L}\d])(?:USD|EUR|GBP|CHF|INR)\s)$/u;
-const letters = /[A-Za-z]{1,9}(?![\p{L}\d])/uy;
+  /(?:(?<![A-Za-z\d])(?:US|CA|AU|HK|R|C|A)?[$€£¥₹]\s?|(?<![A-Za-z\d])(?:USD|EUR|GBP|CHF|INR)\s)$/;
+const letters = /[A-Za-z]{1,9}(?![A-Za-z\d])/y;
 
 /** The currency that ends right before a UTF-16 offset: "$", "€ ", "US$", "USD ". */
 export function findCurrency(text: string, at: number): Currency | null {

@@ -5,18 +5,18 @@ import { unitNamed } from './units.ts';
 /** Figures that are told without a number: "sub-second", "tens of milliseconds", "two thirds". */
 type Idiom = (text: string, at: number) => Quantity | null;
 
-const sub = /sub(?:-| )?(\p{L}{3,12})(?!\p{L})/iuy;
-const digitCount = /(single|double|triple)[- ]digit[- ](\p{L}{2,12})(?!\p{L})/iuy;
-const orders = /(10|100|1000|ten|hundred|thousand)s of (\p{L}{2,12})(?!\p{L})/iuy;
+const sub = /sub(?:-| )?([A-Za-z]{3,12})(?![A-Za-z])/iy;
+const digitCount = /(single|double|triple)[- ]digit[- ]([A-Za-z]{2,12})(?![A-Za-z])/iy;
+const orders = /(10|100|1000|ten|hundred|thousand)s of ([A-Za-z]{2,12})(?![A-Za-z])/iy;
 const within =
-  /(?:within|under|below|than|about|around|roughly|nearly|almost|takes?|lasts?) an? (\p{L}{3,12})(?![\p{L}-])/iuy;
+  /(?:within|under|below|than|about|around|roughly|nearly|almost|takes?|lasts?) an? ([A-Za-z]{3,12})(?![A-Za-z-])/iy;
 /** After "within a second", so that "a second tower" is not a duration. */
 const phraseEnd =
-  /\s*(?:$|[^\p{L}\s]|(?:of|for|on|in|per|to|and|or|but|at|after|from|when|even|end|so|if|while|with)(?!\p{L}))/uy;
+  /\s*(?:$|[^A-Za-z\s]|(?:of|for|on|in|per|to|and|or|but|at|after|from|when|even|end|so|if|while|with)(?![A-Za-z]))/y;
 const part =
-  /(an?|one|two|three|four|five|six|seven|eight|nine)[ -](half|third|quarter|fifth|tenth)s?(?![\p{L}-]| party)( of(?!\p{L}))?/iuy;
-const half = /half(?= (?:of|the|our|all|its|their|as)(?!\p{L})|\s*(?:$|[.,;:!?)]))/iuy;
-const halfUnit = /half-(\p{L}{3,12})(?!\p{L})/iuy;
+  /(an?|one|two|three|four|five|six|seven|eight|nine)[ -](half|third|quarter|fifth|tenth)s?(?![A-Za-z-]| party)( of(?![A-Za-z]))?/iy;
+const half = /half(?= (?:of|the|our|all|its|their|as)(?![A-Za-z])|\s*(?:$|[.,;:!?)]))/iy;
+const halfUnit = /half-([A-Za-z]{3,12})(?![A-Za-z])/iy;
 const notShare = /(?:first|second|other|last|latter|better|this|that|-|–)\s?$/i;
 
 const lowest: ReadonlyMap<string, number> = new Map([

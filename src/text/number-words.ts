@@ -16,11 +16,11 @@ const small =
 const tens = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
 const cardinals = `(?:${tens.join('|')})(?:[- ](?:${small.slice(0, 9).join('|')}))?|${[...small].reverse().join('|')}`;
 const lead = new RegExp(
-  `(?:half(?: an?)?|an? few|an? couple(?: of)?|few|several|${cardinals}|an?)(?![\\p{L}\\d])`,
-  'iuy',
+  `(?:half(?: an?)?|an? few|an? couple(?: of)?|few|several|${cardinals}|an?)(?![A-Za-z\\d])`,
+  'iy',
 );
-const andHalf = / and a half(?!\p{L})/iuy;
-const scale = /[ -](hundred|thousand|million|billion|trillion|dozen)(?!\p{L})/iuy;
+const andHalf = / and a half(?![A-Za-z])/iy;
+const scale = /[ -](hundred|thousand|million|billion|trillion|dozen)(?![A-Za-z])/iy;
 /** Bounds of vague numbers, wide enough that no reader would object. */
 const vague: readonly (readonly [RegExp, number, number])[] = [
   [/^half/, 0.5, 0.5],

@@ -13,19 +13,20 @@ const numbered = new Set(
 );
 const month =
   'Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?';
-const wordBefore = /(?<!\p{L})(\p{L}{1,16})(?:\.? ?|[ \u00a0-]|: ?| #)$/u;
-const monthBefore = new RegExp(`(?<!\\p{L})(?:${month})\\.? $`, 'u');
-const monthAfter = new RegExp(` (?:of )?(?:${month})(?!\\p{L})`, 'uy');
+const wordBefore = /(?<![A-Za-z])([A-Za-z]{1,16})(?:\.? ?|[ \u00a0-]|: ?| #)$/;
+const monthBefore = new RegExp(`(?<![A-Za-z])(?:${month})\\.? $`);
+const monthAfter = new RegExp(` (?:of )?(?:${month})(?![A-Za-z])`, 'y');
 const date =
   /(?:(?:19|20)\d\d([-/.])\d{1,2}\1\d{1,2}|(?:19|20)\d\d[-/](?:0\d|1[0-2])|\d{1,2}([-/.])\d{1,2}\2(?:19|20)\d\d|(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]))(?!\d)/y;
 const clock =
-  /(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d|\s?(?:am|pm|utc|a\.m|p\.m)(?!\p{L}))|0\d:\d{2}(?!\d)|\d{1,2}\s?(?:am|pm|a\.m|p\.m)(?!\p{L})|24[/x]7(?!\d)/iuy;
+  /(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d|\s?(?:am|pm|utc|a\.m|p\.m)(?![A-Za-z]))|0\d:\d{2}(?!\d)|\d{1,2}\s?(?:am|pm|a\.m|p\.m)(?![A-Za-z])|24[/x]7(?!\d)/iy;
 const years = /(?:19\d\d|20[0-3]\d)(?:\s?[-–/]\s?(?:(?:19|20)?\d\d)(?!\d))?/y;
-const yearBefore = /(?<!\p{L})(?:in|since|during|until|year|summer|spring|autumn|fall|winter) $/iu;
+const yearBefore =
+  /(?<![A-Za-z])(?:in|since|during|until|year|summer|spring|autumn|fall|winter) $/i;
 const enumerator = /\d{1,2}(?:\.\d{1,2})*[.)](?=\s)/y;
 const bracketed = /\d{1,3}[\])]/y;
 const furtherNumber =
-  /(?:\s?[,&–-]\s?|\s(?:and|or|to)\s)\d{1,3}(?![\d%]|[.,]\d|\s?(?!and|or|to)\p{L})/uy;
+  /(?:\s?[,&–-]\s?|\s(?:and|or|to)\s)\d{1,3}(?![\d%]|[.,]\d|\s?(?!and|or|to)[A-Za-z])/y;
 
 /** The length of a date, a clock time or "24/7" at a UTF-16 offset; 0 when none stands there. */
 export function dateLength(text: string, at: number): number {

@@ -17,12 +17,12 @@ const groupings: readonly (readonly [RegExp, RegExp])[] = [
   [/^\d{1,3}(?:\.\d{3}){2,8}$/, /\./g],
 ];
 const spacedGroups = /(?:[ \u00a0\u2009\u202f]\d{3}){1,5}(?!\d)/y;
-const exponent = /[eE]([+-]?\d{1,3})(?![\p{L}\d])/uy;
+const exponent = /[eE]([+-]?\d{1,3})(?![A-Za-z\d])/y;
 const raised = /\^\{?([-−]?\d{1,3})\}?|\*\*([-−]?\d{1,3})|([⁻]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})/y;
 const timesTen = /\s?(?:[×x*·⋅]|\\times|\\cdot)\s?10(?=\^|\*\*|[⁻⁰¹²³⁴⁵⁶⁷⁸⁹])/y;
 const overNumber = /\/(\d{1,4})(?![\d/]|[.,]\d)/y;
 const toNumber = /:(\d{1,6}(?:\.\d{1,3})?)(?![:\d])/y;
-const furtherSides = /(?:[x×]\d{1,6}){1,3}(?![\p{L}\d])/uy;
+const furtherSides = /(?:[x×]\d{1,6}){1,3}(?![A-Za-z\d])/y;
 const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
 /** What may be read into a comma: of "[0,1]" nothing, of "0,5" a decimal, of "12,5 %" one for sure. */

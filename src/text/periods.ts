@@ -8,20 +8,20 @@ export interface Period {
 }
 
 const time =
-  '(s|secs?|seconds?|ms|millisecond|mins?|minute|h|hr|hour|d|day|wk|week|mo|month|quarter|yr|year)(?![\\p{L}\\d])';
+  '(s|secs?|seconds?|ms|millisecond|mins?|minute|h|hr|hour|d|day|wk|week|mo|month|quarter|yr|year)(?![A-Za-z\\d])';
 const gap = '[ \\t\\n\\u00a0\\u2009\\u202f]';
 const perTime = new RegExp(
   `(?:${gap}?\\/${gap}?|${gap}{1,2}(?:per|an?|each|every)(?:${gap}{1,2}|-))${time}`,
-  'iuy',
+  'iy',
 );
 /** "per user" of "3 searches per user per day". */
 const perOther = new RegExp(
-  `(?:${gap}{1,2}(?:per|each)${gap}{1,2}|\\/)(?!${time})[\\p{L}]{2,20}`,
-  'iuy',
+  `(?:${gap}{1,2}(?:per|each)${gap}{1,2}|\\/)(?!${time})[A-Za-z]{2,20}`,
+  'iy',
 );
 const adverb = new RegExp(
-  `${gap}{1,2}(hourly|daily|weekly|monthly|quarterly|yearly|annually)(?![\\p{L}\\d]|-\\p{L})`,
-  'iuy',
+  `${gap}{1,2}(hourly|daily|weekly|monthly|quarterly|yearly|annually)(?![A-Za-z\\d]|-[A-Za-z])`,
+  'iy',
 );
 const cadences: ReadonlyMap<string, number> = new Map([
   ['hourly', 3600],

@@ -1,4 +1,5 @@
 import { nameEnd, readFigure, roundOff, type Figure } from './figures.ts';
+import { foldLetters } from './letters.ts';
 import { matchAt } from './match-at.ts';
 import { idiomStart, readIdiom } from './number-idioms.ts';
 import { numberWordStart } from './number-words.ts';
@@ -13,7 +14,7 @@ interface Reading {
 }
 
 const candidate = new RegExp(`\\d|\\b(?:between |${numberWordStart}|${idiomStart})`, 'gi');
-const outOf = / in (\d{1,3}(?:,\d{3})+|\d{1,9})(?![\d\p{L}]|[.,]\d| \p{L})/uy;
+const outOf = / in (\d{1,3}(?:,\d{3})+|\d{1,9})(?![\dA-Za-z]|[.,]\d| [A-Za-z])/y;
 const shareOf = / of\b/y;
 
 function toQuantity(figure: Figure): Quantity {
@@ -84,22 +85,35 @@ function readWordCandidate(text: string, at: number): Reading {
   return { quantity, end: quantity.end };
 }
 
+/** A unit in letters beyond ASCII, as the text has it. */
+function asWritten(quantity: Quantity, text: string, folded: string): Quantity {
+  const { unit, start, end } = quantity;
+  const at = unit === '' ? -1 : folded.slice(start, end).lastIndexOf(unit);
+  if (at < 0) return quantity;
+  return { ...quantity, unit: text.slice(start + at, start + at + unit.length) };
+}
+
+function* readQuantities(text: string): Generator<Quantity> {
+  let at = 0;
+  for (;;) {
+    candidate.lastIndex = at;
+    const start = candidate.exec(text)?.index;
+    if (start === undefined) return;
+    const digit = /\d/.test(text[start] ?? '');
+    const reading = digit ? readDigitCandidate(text, start) : readWordCandidate(text, start);
+    // Of "5 USD 20" the currency belongs to the first number, and the second is left alone.
+    if (reading.quantity && reading.quantity.start >= at) yield reading.quantity;
+    at = Math.max(reading.end, start + 1);
+  }
+}
+
 /**
  * Finds the figures of a text: durations, rates, counts, storage, money, shares and plain numbers, in
  * the order in which they stand and without overlap. Numberings, versions, dates, names and bare
  * orders ("millions of users") are none. Offsets are UTF-16; takes time linear in the text's length.
  */
 export function findQuantities(text: string): readonly Quantity[] {
-  const found: Quantity[] = [];
-  let at = 0;
-  for (;;) {
-    candidate.lastIndex = at;
-    const start = candidate.exec(text)?.index;
-    if (start === undefined) return found;
-    const digit = /\d/.test(text[start] ?? '');
-    const reading = digit ? readDigitCandidate(text, start) : readWordCandidate(text, start);
-    // Of "5 USD 20" the currency belongs to the first number, and the second is left alone.
-    if (reading.quantity && reading.quantity.start >= at) found.push(reading.quantity);
-    at = Math.max(reading.end, start + 1);
-  }
+  const folded = foldLetters(text);
+  const found = [...readQuantities(folded)];
+  return folded === text ? found : found.map((one) => asWritten(one, text, folded));
 }

@@ -3,9 +3,9 @@ import { matchAt } from './match-at.ts';
 import type { Quantity } from './quantity.ts';
 
 const connector =
-  /(?:\s{0,2}[-–−]\s{0,2}|[~〜—]|\.{2,3}|…|\s{1,2}to\s{1,2})(?=[$€£¥₹]?[\p{L}\d])/uy;
-const conjunction = /\s{1,2}(?:and|to)\s{1,2}(?=[$€£¥₹]?[\p{L}\d])/uy;
-const between = /between\s{1,2}(?=[$€£¥₹]?[\p{L}\d])/iuy;
+  /(?:\s{0,2}[-–−]\s{0,2}|[~〜—]|\.{2,3}|…|\s{1,2}to\s{1,2})(?=[$€£¥₹]?[A-Za-z\d])/y;
+const conjunction = /\s{1,2}(?:and|to)\s{1,2}(?=[$€£¥₹]?[A-Za-z\d])/y;
+const between = /between\s{1,2}(?=[$€£¥₹]?[A-Za-z\d])/iy;
 const currencySign = /[$€£¥₹]/;
 
 /** The figure behind a connector, past the currency sign that it may open with. */

@@ -1,3 +1,4 @@
+import { foldLetters } from './letters.ts';
 import type { Stem } from './stem.ts';
 
 /** A word or number of a text. */
@@ -12,7 +13,7 @@ export interface Token {
   readonly end: number;
 }
 
-const wordPattern = /&|\d[\d.,]*\d|\d|[\p{L}\p{M}](?:[\p{L}\p{M}\d]|['’](?=\p{L}))*/gu;
+const wordPattern = /&|\d[\d.,]*\d|\d|[A-Za-zµμ](?:[A-Za-zµμ\d]|['’](?=[A-Za-z]))*/g;
 const possessive = /['’]s$/;
 const address = /\bhttps?:\/\/[^\s<>]+/gi;
 
@@ -29,10 +30,11 @@ function withoutAddresses(text: string): string {
  */
 export function tokenise(text: string, stem: Stem): Token[] {
   const tokens: Token[] = [];
-  for (const match of withoutAddresses(text).matchAll(wordPattern)) {
-    const written = match[0];
+  const folded = foldLetters(withoutAddresses(text));
+  for (const match of folded.matchAll(wordPattern)) {
     const start = match.index;
-    const end = start + written.length;
+    const end = start + match[0].length;
+    const written = text.slice(start, end);
     if (written === '&') {
       tokens.push({ text: written, stem: stem('and'), number: false, start, end });
       continue;

@@ -26,12 +26,12 @@ export interface Scaled {
 }
 
 const gap = /[ \t\n\u00a0\u2009\u202f]{1,2}|-/y;
-const word = /[A-Za-zµμ]{1,16}(?![\p{L}\d])/uy;
-const anyWord = /[\p{L}]{2,20}(?=\/|[ \t]{1,2}(?:per|a|an|each|every)[ -])/uy;
+const word = /[A-Za-zµμ]{1,16}(?![A-Za-z\d])/y;
+const anyWord = /[A-Za-z]{2,20}(?=\/|[ \t]{1,2}(?:per|a|an|each|every)[ -])/y;
 const longUnit =
-  /(per[ -]cent|percentage[ -]points?|basis points?|(?:business|working|calendar) days?|us dollars?)(?!\p{L})/iuy;
-const verb = /(?: (?:are|is|get))?(?: [a-z]{2,14}ed| sent| shown| made| sold)(?![\p{L}\d])/uy;
-const noUnitBefore = /[-‑]\p{L}/uy;
+  /(per[ -]cent|percentage[ -]points?|basis points?|(?:business|working|calendar) days?|us dollars?)(?![A-Za-z])/iy;
+const verb = /(?: (?:are|is|get))?(?: [a-z]{2,14}ed| sent| shown| made| sold)(?![A-Za-z\d])/y;
+const noUnitBefore = /[-‑][A-Za-z]/y;
 const ordinalUnits = new Set(['second', 'quarter', 'us']);
 
 /** Gives the measure its unit as written: from `start` to its end. */
