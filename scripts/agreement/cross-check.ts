@@ -45,12 +45,13 @@ function entriesIn(linter: Linter, source: string): ReadonlySet<number> {
 }
 
 function withoutEntries(pack: CompiledPack, left: ReadonlySet<number>): CompiledPack {
-  const nothing = String(pack.lexicon.groupSetOf.length);
-  const keep = (line: string): boolean => !left.has(Number(line.split(' ')[0]));
-  const tails = pack.lexicon.tails.map(
-    (lines) => lines.split('\n').filter(keep).join('\n') || nothing,
-  );
-  return { ...pack, lexicon: { ...pack.lexicon, tails } };
+  const { groupSetOf, groupSets } = pack.lexicon;
+  const lexicon = {
+    ...pack.lexicon,
+    groupSets: [...groupSets, []],
+    groupSetOf: groupSetOf.map((set, entry) => (left.has(entry) ? groupSets.length : set)),
+  };
+  return { ...pack, lexicon };
 }
 
 /** Compares the verdicts of a pack with the labels. */

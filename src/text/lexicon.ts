@@ -1,5 +1,5 @@
 import type { PhraseIndex } from './phrase-index.ts';
-import { PhraseNode } from './phrase-node.ts';
+import { PhraseSearch, type Word } from './phrase-search.ts';
 import { createSpelling } from './spelling.ts';
 import type { Token } from './tokens.ts';
 
@@ -30,57 +30,23 @@ export interface Lexicon {
   readonly groupCount: number;
 }
 
-/** What a token of a text is looked up as, and the patterns that begin with it. */
-interface Word {
-  /** Its stem, with a typing mistake in a long word mended. */
-  readonly key: string;
-  /** What else it may be found as: `#` for numbers, `=Word` where some pattern asks so. */
-  readonly other: string | null;
-  readonly nodes: readonly PhraseNode[];
-}
-
-const longestGap = 4;
 const typoLength = 8;
 /** So many words are remembered; a text of more is no prose. */
 const mostWords = 50_000;
-
-/** One text being searched. */
-class Search {
-  readonly hits: Hit[] = [];
-  readonly #words: readonly Word[];
-
-  constructor(words: readonly Word[]) {
-    this.#words = words;
-  }
-
-  walk(node: PhraseNode, start: number, at: number): void {
-    for (const entry of node.entries) this.hits.push({ entry, start, end: at, negated: false });
-    const word = this.#words[at];
-    if (word === undefined) return;
-    const next = node.after(word.key);
-    if (next) this.walk(next, start, at + 1);
-    const other = word.other === null ? undefined : node.after(word.other);
-    if (other) this.walk(other, start, at + 1);
-    if (!node.gap) return;
-    for (let skipped = 0; skipped <= longestGap; skipped++)
-      this.walk(node.gap, start, at + skipped);
-  }
-}
+const unknown = -1;
 
 class PhraseLexicon implements Lexicon {
   readonly groupCount: number;
   readonly #index: PhraseIndex;
-  readonly #openings: ReadonlyMap<string, number>;
-  readonly #exact: ReadonlySet<string>;
-  readonly #nodes = new Map<string, PhraseNode>();
+  readonly #numbers: ReadonlyMap<string, number>;
+  readonly #spelling: (stem: string) => number | undefined;
   readonly #words = new Map<string, Word>();
-  #spelling: ReturnType<typeof createSpelling> | null = null;
 
   constructor(index: PhraseIndex) {
     this.groupCount = index.groupCount;
     this.#index = index;
-    this.#openings = new Map(index.openings.map((word, at) => [word, at]));
-    this.#exact = new Set(index.words.filter((word) => word.startsWith('=')));
+    this.#numbers = new Map(index.words.map((word, number) => [word, number]));
+    this.#spelling = createSpelling(index);
   }
 
   groupsOf(entry: number): readonly number[] {
@@ -89,56 +55,30 @@ class PhraseLexicon implements Lexicon {
 
   find(tokens: readonly Token[]): Hit[] {
     const words = tokens.map((token) => this.#wordOf(token));
-    const search = new Search(words);
-    for (const [start, { nodes }] of words.entries()) {
-      for (const node of nodes) search.walk(node, start, start + 1);
-    }
+    const search = new PhraseSearch(this.#index, words);
+    for (const start of words.keys()) search.searchFrom(start);
     return search.hits;
   }
 
   #wordOf(token: Token): Word {
     let word = this.#words.get(token.text);
     if (!word) {
-      word = this.#readWord(token);
+      word = { key: this.#keyOf(token), other: this.#otherOf(token) };
       if (this.#words.size >= mostWords) this.#words.clear();
       this.#words.set(token.text, word);
     }
     return word;
   }
 
-  #readWord(token: Token): Word {
-    const key = this.#keyOf(token);
-    const exact = `=${token.text}`;
-    const other = token.number ? '#' : this.#exact.has(exact) ? exact : null;
-    const keys = other === null ? [key] : [key, other];
-    return { key, other, nodes: keys.flatMap((opening) => this.#nodeOf(opening) ?? []) };
+  #keyOf({ stem, number, text }: Token): number {
+    const known = this.#numbers.get(stem);
+    if (known !== undefined) return known;
+    if (number || text.length < typoLength || stem.length < 6) return unknown;
+    return this.#spelling(stem) ?? unknown;
   }
 
-  #keyOf({ stem, number, text }: Token): string {
-    if (number || text.length < typoLength || stem.length < 6) return stem;
-    this.#spelling ??= createSpelling(this.#index.words);
-    return this.#spelling(stem);
-  }
-
-  /** The point behind a first word; none when no pattern begins with it. */
-  #nodeOf(opening: string): PhraseNode | undefined {
-    const at = this.#openings.get(opening);
-    if (at === undefined) return undefined;
-    let node = this.#nodes.get(opening);
-    if (!node) this.#nodes.set(opening, (node = this.#plant(this.#index.tailsOf[at] ?? '')));
-    return node;
-  }
-
-  #plant(tails: string): PhraseNode {
-    const node = new PhraseNode();
-    for (const index of tails.split(' ')) {
-      for (const line of this.#index.tails[Number(index)]?.split('\n') ?? []) {
-        const space = line.indexOf(' ');
-        if (space < 0) node.add(Number(line), '');
-        else node.add(Number(line.slice(0, space)), line.slice(space + 1));
-      }
-    }
-    return node;
+  #otherOf({ text, number }: Token): number {
+    return this.#numbers.get(number ? '#' : `=${text}`) ?? unknown;
   }
 }
 

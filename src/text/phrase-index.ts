@@ -11,23 +11,46 @@ export interface PhraseList {
 }
 
 /**
- * The same, ordered by the word that a search begins with. Plain JSON; few long arrays, since an
- * object of many keys is slow to parse.
+ * The same, ordered for searching. Plain JSON of few long arrays of numbers, which is the fastest to
+ * read in; words and places are told by their numbers.
  */
 export interface PhraseIndex {
-  /** Every word that a pattern can begin with. */
-  readonly openings: readonly string[];
-  /** By opening, indices into `tails`, parted by spaces. */
-  readonly tailsOf: readonly string[];
-  /** What follows a first place: a line for each pattern, its entry and then its other places. */
-  readonly tails: readonly string[];
-  /** Every word of any pattern, in the order in which they come up. */
+  /** Every word of any pattern, in the order of UTF-16 units. */
   readonly words: readonly string[];
+  /** The words of seven letters and more, ordered by their last four letters. */
+  readonly byEnding: readonly number[];
+  /** By place where its words begin in `placeWords`; one more for the end. Place 0 is the gap. */
+  readonly placeStarts: readonly number[];
+  readonly placeWords: readonly number[];
+  /** By word where the places that it can open a pattern in begin in `openings`; one more for the end. */
+  readonly openingStarts: readonly number[];
+  readonly openings: readonly number[];
+  /** By place where what follows it begins in `tails`; one more for the end. */
+  readonly tailStarts: readonly number[];
+  /**
+   * For a first place: how many entries are complete with it, these entries, and then for each second
+   * place its number, the length of what follows, and for each pattern its entry, how many more
+   * places it has, and these.
+   */
+  readonly tails: readonly number[];
   /** By entry an index into `groupSets`. */
   readonly groupSetOf: readonly number[];
   /** Groups that an entry belongs to, ascending. */
   readonly groupSets: readonly (readonly number[])[];
   readonly groupCount: number;
+}
+
+/** The place that up to four words fit. */
+export const gapPlace = 0;
+/** Shorter words are forgiven no typing mistake. */
+export const leastMendable = 7;
+/** So many letters at an end of a word a typing mistake leaves alone. */
+export const soundLetters = 4;
+
+/** A pattern with its places by their numbers. */
+interface Pattern {
+  readonly entry: number;
+  readonly places: readonly number[];
 }
 
 function addTo<Key, Value>(lists: Map<Key, Value[]>, key: Key, value: Value): void {
@@ -36,16 +59,27 @@ function addTo<Key, Value>(lists: Map<Key, Value[]>, key: Key, value: Value): vo
   else lists.set(key, [value]);
 }
 
-/** The patterns by their first place, each as its entry with its other places. */
-function sortByFirstPlace(patterns: readonly string[]): ReadonlyMap<string, readonly string[]> {
-  const byPlace = new Map<string, string[]>();
-  for (const [entry, lines] of patterns.entries()) {
-    for (const pattern of lines.split('\n')) {
-      const [place = '', ...rest] = pattern.split(' ');
-      addTo(byPlace, place, [entry, ...rest].join(' '));
-    }
+/** Lays lists end to end: where each begins, and the values. */
+function layOut(lists: readonly (readonly number[])[]): {
+  readonly starts: readonly number[];
+  readonly values: readonly number[];
+} {
+  const starts = [0];
+  for (const list of lists) starts.push((starts.at(-1) ?? 0) + list.length);
+  return { starts, values: lists.flat() };
+}
+
+/** What may follow a first place, in the form of `tails`. */
+function writeTail(patterns: readonly Pattern[]): readonly number[] {
+  const complete: number[] = [];
+  const bySecond = new Map<number, number[]>();
+  for (const { entry, places } of patterns) {
+    const [, second, ...rest] = places;
+    if (second === undefined) complete.push(entry);
+    else for (const value of [entry, rest.length, ...rest]) addTo(bySecond, second, value);
   }
-  return byPlace;
+  const followed = [...bySecond].flatMap(([second, tail]) => [second, tail.length, ...tail]);
+  return [complete.length, ...complete, ...followed];
 }
 
 function indexGroups({
@@ -64,18 +98,60 @@ function indexGroups({
   };
 }
 
+function compareEndings(first: string, second: string): number {
+  const [one, other] = [first.slice(-soundLetters), second.slice(-soundLetters)];
+  return one < other ? -1 : one > other ? 1 : 0;
+}
+
+function orderByEnding(words: readonly string[]): readonly number[] {
+  return [...words.keys()]
+    .filter((word) => (words[word]?.length ?? 0) >= leastMendable)
+    .sort((first, second) => compareEndings(words[first] ?? '', words[second] ?? ''));
+}
+
+/** The places of all patterns, the gap first, and every pattern by the numbers of its places. */
+function numberPlaces(list: PhraseList): {
+  readonly places: readonly (readonly string[])[];
+  readonly patterns: readonly Pattern[];
+} {
+  const numbers = new Map([['...', gapPlace]]);
+  const patterns = list.patterns.flatMap((lines, entry) =>
+    lines.split('\n').map((line) => {
+      const places = line.split(' ').map((place) => {
+        const number = numbers.get(place) ?? numbers.size;
+        numbers.set(place, number);
+        return number;
+      });
+      return { entry, places };
+    }),
+  );
+  const places = [...numbers.keys()].map((place) => (place === '...' ? [] : place.split('|')));
+  return { places, patterns };
+}
+
 /** Orders the patterns of a pack for searching. */
 export function indexPhrases(list: PhraseList): PhraseIndex {
-  const byPlace = [...sortByFirstPlace(list.patterns)];
-  const tailsOf = new Map<string, number[]>();
-  for (const [index, [place]] of byPlace.entries()) {
-    for (const word of place.split('|')) addTo(tailsOf, word, index);
+  const { places, patterns } = numberPlaces(list);
+  const words = [...new Set(places.flat())].sort();
+  const numberOf = new Map(words.map((word, index) => [word, index]));
+  const tails = new Map<number, Pattern[]>();
+  for (const pattern of patterns) addTo(tails, pattern.places[0] ?? gapPlace, pattern);
+  const openings = new Map<string, number[]>();
+  for (const place of tails.keys()) {
+    for (const word of places[place] ?? []) addTo(openings, word, place);
   }
+  const fitting = layOut(places.map((set) => set.map((word) => numberOf.get(word) ?? 0)));
+  const opening = layOut(words.map((word) => openings.get(word) ?? []));
+  const following = layOut(places.map((_, place) => writeTail(tails.get(place) ?? [])));
   return {
-    openings: [...tailsOf.keys()],
-    tailsOf: [...tailsOf.values()].map((tails) => tails.join(' ')),
-    tails: byPlace.map(([, tails]) => tails.join('\n')),
-    words: [...new Set(list.patterns.flatMap((patterns) => patterns.split(/[ |\n]/)))],
+    words,
+    byEnding: orderByEnding(words),
+    placeStarts: fitting.starts,
+    placeWords: fitting.values,
+    openingStarts: opening.starts,
+    openings: opening.values,
+    tailStarts: following.starts,
+    tails: following.values,
     ...indexGroups(list),
     groupCount: list.groups.length,
   };

@@ -1,5 +1,5 @@
-/** Only words of so many letters are forgiven a mistake. */
-const leastLength = 7;
+import { leastMendable, soundLetters, type PhraseIndex } from './phrase-index.ts';
+
 const endings = ['ing', 'ed', 'ion', 'ation', 'er'];
 
 /** True when the words differ by one inserted, dropped, changed or swapped letter. */
@@ -24,7 +24,7 @@ function oneEditApart(first: string, second: string): boolean {
 /** A mistake may also keep a word from being stemmed ("subsamplng"): then its beginning is compared. */
 function isMisspelt(written: string, word: string): boolean {
   if (oneEditApart(written, word)) return true;
-  if (word.length <= leastLength || written.length > word.length + 4) return false;
+  if (word.length <= leastMendable || written.length > word.length + 4) return false;
   if (written.startsWith(word)) {
     const ending = written.slice(word.length);
     return endings.some((suffix) => oneEditApart(ending, suffix));
@@ -32,26 +32,39 @@ function isMisspelt(written: string, word: string): boolean {
   return [-1, 0, 1].some((more) => oneEditApart(written.slice(0, word.length + more), word));
 }
 
-/**
- * Gives for a stem the one of the patterns' words that it misspells, or the stem itself.
- * Words are kept by both ends, since one mistake leaves the first or the last four letters alone.
- */
-export function createSpelling(patternWords: readonly string[]): (stem: string) => string {
-  const known = new Set(patternWords);
-  const words = patternWords.filter((word) => word.length >= leastLength);
-  const buckets = new Map<string, string[]>();
-  for (const word of words) {
-    for (const key of [`^${word.slice(0, 4)}`, `${word.slice(-4)}$`]) {
-      const bucket = buckets.get(key);
-      if (bucket) bucket.push(word);
-      else buckets.set(key, [word]);
-    }
+/** Where the words begin that are not less than a key; `keyOf` rises along the order. */
+function firstFrom(count: number, key: string, keyOf: (at: number) => string): number {
+  let [low, high] = [0, count];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (keyOf(middle) < key) low = middle + 1;
+    else high = middle;
   }
+  return low;
+}
+
+/**
+ * Gives for a stem the number of the word of the index that it misspells, if there is one. One mistake
+ * leaves the first or the last four letters alone, so only words that share those are compared.
+ */
+export function createSpelling({
+  words,
+  byEnding,
+}: Pick<PhraseIndex, 'words' | 'byEnding'>): (stem: string) => number | undefined {
+  const beginning = (at: number): string => words[at]?.slice(0, soundLetters) ?? '';
+  const ending = (at: number): string => words[byEnding[at] ?? -1]?.slice(-soundLetters) ?? '';
+  const fits = (stem: string, number: number | undefined): boolean => {
+    const word = words[number ?? -1] ?? '';
+    return word.length >= leastMendable && isMisspelt(stem, word);
+  };
   return (stem) => {
-    if (known.has(stem)) return stem;
-    const near = [`^${stem.slice(0, 4)}`, `${stem.slice(-4)}$`].flatMap(
-      (key) => buckets.get(key) ?? [],
-    );
-    return near.find((word) => isMisspelt(stem, word)) ?? stem;
+    const [first, last] = [stem.slice(0, soundLetters), stem.slice(-soundLetters)];
+    for (let at = firstFrom(words.length, first, beginning); beginning(at) === first; at++) {
+      if (fits(stem, at)) return at;
+    }
+    for (let at = firstFrom(byEnding.length, last, ending); ending(at) === last; at++) {
+      if (fits(stem, byEnding[at])) return byEnding[at];
+    }
+    return undefined;
   };
 }

@@ -1,28 +1,44 @@
+import { gapPlace, type PhraseIndex } from '../../src/text/phrase-index.ts';
 import type { CompiledPack, GroupId } from '../../src/framework/pack.ts';
+
+function writePlace({ words, placeStarts, placeWords }: PhraseIndex, place: number): string {
+  if (place === gapPlace) return '...';
+  const numbers = placeWords.slice(placeStarts[place], placeStarts[place + 1]);
+  return numbers.map((number) => words[number]).join('|');
+}
+
+/** The patterns that begin with a place, each as its entry and its places. */
+function readTail(index: PhraseIndex, place: number): readonly (readonly number[])[] {
+  const tail = index.tails.slice(index.tailStarts[place], index.tailStarts[place + 1]);
+  const [count = 0, ...rest] = tail;
+  const patterns = rest.slice(0, count).map((entry) => [entry, place]);
+  let at = count;
+  while (at < rest.length) {
+    const [second = 0, length = 0] = rest.slice(at, at + 2);
+    const end = at + 2 + length;
+    for (at += 2; at < end;) {
+      const [entry = 0, more = 0] = rest.slice(at, at + 2);
+      patterns.push([entry, place, second, ...rest.slice(at + 2, at + 2 + more)]);
+      at += 2 + more;
+    }
+  }
+  return patterns;
+}
 
 /** The patterns of a group as they were compiled: alternatives of a place by bars, ascending. */
 export function patternsOf(
   { lexicon }: CompiledPack,
   group: GroupId | undefined,
 ): readonly string[] {
-  const found = new Map<string, { readonly entry: number; readonly openings: string[] }>();
-  for (const [at, opening] of lexicon.openings.entries()) {
-    for (const tail of (lexicon.tailsOf[at] ?? '').split(' ')) {
-      for (const line of (lexicon.tails[Number(tail)] ?? '').split('\n')) {
-        const [entry = '', ...rest] = line.split(' ');
-        if (!lexicon.groupSets[lexicon.groupSetOf[Number(entry)] ?? -1]?.includes(group ?? -1))
-          continue;
-        const key = `${tail} ${entry} ${rest.join(' ')}`;
-        const known = found.get(key);
-        if (known) known.openings.push(opening);
-        else found.set(key, { entry: Number(entry), openings: [opening] });
-      }
-    }
-  }
-  return [...found]
-    .map(([key, { entry, openings }]) => ({
+  return lexicon.placeStarts
+    .slice(0, -1)
+    .flatMap((_, place) => readTail(lexicon, place))
+    .filter(([entry]) =>
+      lexicon.groupSets[lexicon.groupSetOf[entry ?? -1] ?? -1]?.includes(group ?? -1),
+    )
+    .map(([entry = 0, ...places]) => ({
       entry,
-      text: [openings.join('|'), ...key.split(' ').slice(2)].join(' ').trim(),
+      text: places.map((place) => writePlace(lexicon, place)).join(' '),
     }))
     .sort((a, b) => a.entry - b.entry || (a.text < b.text ? -1 : 1))
     .map(({ text }) => text);
