@@ -2,6 +2,7 @@ import { chmod, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { build } from 'esbuild';
 import type { BuildOptions, Metafile } from 'esbuild';
+import { leaveOutChildProcess, readJsonFromFiles } from './bundle-plugins.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
 
@@ -10,7 +11,6 @@ const common = {
   bundle: true,
   format: 'esm',
   target: 'node20',
-  charset: 'utf8',
   // Stack traces of a bug report should be readable, so names and lines stay.
   keepNames: false,
   minifySyntax: true,
@@ -33,6 +33,7 @@ async function bundleCommand(): Promise<Metafile> {
     splitting: true,
     chunkNames: 'chunks/[name]-[hash]',
     banner: { js: requireBanner },
+    plugins: [readJsonFromFiles(path.join(root, 'dist')), leaveOutChildProcess],
   });
   await chmod(path.join(root, 'dist/cli.js'), 0o755);
   return metafile;
