@@ -18,7 +18,7 @@ function outputOf(stream: NodeJS.WriteStream, onFailure: (error: Error) => void)
 
 prepareCompiler();
 
-const [{ run }, { exitCodes }] = await Promise.all([import('./run.ts'), import('./exit-code.ts')]);
+const { run, exitCodes } = await import('./run.ts');
 
 const output = outputOf(process.stdout, (error) => {
   process.stderr.write(`error: The results cannot be written: ${error.message}\n`);

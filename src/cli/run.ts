@@ -5,6 +5,8 @@ import { exitCodes, type ExitCode } from './exit-code.ts';
 import { createProgram } from './program.ts';
 import type { Terminal } from './terminal.ts';
 
+export { exitCodes };
+
 /** A path where a command should stand most likely wants to be linted. */
 function adviseLint(error: CommanderError, [first]: readonly string[], terminal: Terminal): void {
   const looksLikePath = first !== undefined && /[/\\.*]/.test(first);

@@ -1,6 +1,7 @@
 import { Argument, type Command } from 'commander';
 import { checksOf } from '../../framework/pack.ts';
-import { shells, type Shell } from '../completion-scripts.ts';
+import { complete } from '../complete.ts';
+import { completionScript, shells, type Shell } from '../completion-scripts.ts';
 import type { Session } from '../session.ts';
 
 const examples = `
@@ -16,7 +17,6 @@ async function answer(
   line: { readonly before: readonly string[]; readonly current: string },
   session: Session,
 ): Promise<void> {
-  const { complete } = await import('../complete.ts');
   const { pack } = await import('#built-in/pack');
   const describe = ({ id, title }: { readonly id: string; readonly title: string }) => ({
     value: id,
@@ -36,8 +36,7 @@ export function addCompletionCommand(program: Command, session: Session): void {
     .description('Prints a script that completes commands, options and ids of checks.')
     .addArgument(new Argument('<shell>', 'the shell').choices(shells))
     .addHelpText('after', examples)
-    .action(async (shell: Shell) => {
-      const { completionScript } = await import('../completion-scripts.ts');
+    .action((shell: Shell) => {
       session.terminal.output.write(completionScript(shell));
     });
   program

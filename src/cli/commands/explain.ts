@@ -1,5 +1,7 @@
 import type { Command } from 'commander';
 import { checksOf } from '../../framework/pack.ts';
+import { formatLesson } from '../../report/lesson.ts';
+import { formatStep } from '../../report/step.ts';
 import { exitCodes } from '../exit-code.ts';
 import type { Session } from '../session.ts';
 import { unknownId } from '../unknown-id.ts';
@@ -15,11 +17,9 @@ async function explain(topic: string, session: Session): Promise<void> {
   const step = pack.framework.steps.find(({ id }) => id === topic);
   const rule = checksOf(pack).find(({ id }) => id === topic);
   if (step) {
-    const { formatStep } = await import('../../report/step.ts');
     session.terminal.output.write(formatStep(step, checksOf(pack), session.appearance()));
   } else if (rule) {
     const { lessons } = await import('#built-in/lessons');
-    const { formatLesson } = await import('../../report/lesson.ts');
     const lesson = lessons.find(({ id }) => id === topic);
     session.terminal.output.write(formatLesson(rule, lesson, session.appearance()));
   } else {

@@ -1,6 +1,7 @@
 import { Option, type Command } from 'commander';
 import { checksOf } from '../../framework/pack.ts';
 import { levels, type Level } from '../../framework/rule.ts';
+import { formatRules, formatRulesJson } from '../../report/rules.ts';
 import { formats, type Format } from '../lint/flags.ts';
 import type { Session } from '../session.ts';
 
@@ -20,7 +21,6 @@ async function listRules({ format, level }: RulesFlags, session: Session): Promi
   const expected = checksOf(pack).filter(
     (rule) => levels.indexOf(rule.level) <= levels.indexOf(level),
   );
-  const { formatRules, formatRulesJson } = await import('../../report/rules.ts');
   const text =
     format === 'json'
       ? formatRulesJson(expected, level)

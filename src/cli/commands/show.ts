@@ -3,6 +3,9 @@ import { Option, type Command } from 'commander';
 import { checksOf } from '../../framework/pack.ts';
 import { readStream } from '../../node/read-stream.ts';
 import { readText } from '../../node/read-text.ts';
+import { formatExplanation } from '../../report/explanation.ts';
+import { formatFacts } from '../../report/facts.ts';
+import { formatReading } from '../../report/reading.ts';
 import { exitCodes } from '../exit-code.ts';
 import type { Session } from '../session.ts';
 import { unknownId } from '../unknown-id.ts';
@@ -38,23 +41,20 @@ async function show(file: string, flags: ShowFlags, session: Session): Promise<v
   }
   const source = await readDocument(file, session);
   if (source === null) return;
-  const { createLinter } = await import('../../index.ts');
+  const { createLinter } = await import('../../lint/linter.ts');
   const linter = createLinter(pack);
   if (flags.facts === true) {
-    const { formatFacts } = await import('../../report/facts.ts');
     const doc = linter.read(source);
     const text = formatFacts(doc.source, linter.readFacts(doc), session.appearance());
     session.terminal.output.write(text);
     return;
   }
-  const { formatReading } = await import('../../report/reading.ts');
   const explanation = flags.why === undefined ? null : linter.explainVerdict(source, flags.why);
   const { output } = session.terminal;
   if (!explanation) {
     output.write(formatReading(linter.read(source), session.appearance()));
     return;
   }
-  const { formatExplanation } = await import('../../report/explanation.ts');
   output.write(formatExplanation(explanation, { path: file, source }, session.appearance()));
 }
 

@@ -1,6 +1,9 @@
 import type { Severity } from '../../framework/rule.ts';
 import type { Report } from '../../lint/report.ts';
 import { plainAppearance } from '../../report/appearance.ts';
+import { formatExplanation } from '../../report/explanation.ts';
+import { formatJson } from '../../report/json.ts';
+import { formatText } from '../../report/text.ts';
 import type { Session } from '../session.ts';
 import type { LintFlags } from './flags.ts';
 import type { Linted } from './lint-files.ts';
@@ -16,8 +19,7 @@ function leastShown({ quiet, hints, failOn }: LintFlags): Severity {
   return hints || failOn === 'hint' ? 'hint' : 'warning';
 }
 
-async function explainAll(check: string, linted: readonly Linted[], session: Session) {
-  const { formatExplanation } = await import('../../report/explanation.ts');
+function explainAll(check: string, linted: readonly Linted[], session: Session): string {
   const texts = linted.flatMap(({ report, settings }) => {
     const explanation = settings.linter.explainVerdict(report.source, check);
     if (!explanation) return [];
@@ -28,14 +30,13 @@ async function explainAll(check: string, linted: readonly Linted[], session: Ses
 }
 
 /** Writes the outcome in the format that was asked for. */
-export async function formatOutcome(
+export function formatOutcome(
   { report, linted }: Outcome,
   flags: LintFlags,
   session: Session,
-): Promise<string> {
-  if (flags.format === 'json') return (await import('../../report/json.ts')).formatJson(report);
+): string {
+  if (flags.format === 'json') return formatJson(report);
   if (flags.why !== undefined) return explainAll(flags.why, linted, session);
-  const { formatText } = await import('../../report/text.ts');
   const appearance = flags.outputFile === undefined ? session.appearance() : plainAppearance;
   return formatText(report, { ...appearance, least: leastShown(flags) });
 }

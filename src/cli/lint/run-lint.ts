@@ -100,7 +100,7 @@ export async function runLint(
   const outcome = await lintFiles(sources, findSettings);
   const files = outcome.linted.map(({ report }) => report);
   const report = { tool: { name: 'mlsd', version }, files, faults: outcome.faults } as const;
-  const text = await formatOutcome({ report, linted: outcome.linted }, flags, session);
+  const text = formatOutcome({ report, linted: outcome.linted }, flags, session);
   if (text !== '') deliver(text, flags, session);
   tellProblems(outcome, session);
   judgeOutcome(report, flags, session);
