@@ -1,4 +1,4 @@
-import type { DesignDoc, Statement } from '../document/design-doc.ts';
+import type { Statement } from '../document/design-doc.ts';
 import type { Clause, Verdict } from '../framework/clause.ts';
 import type { GroupId } from '../framework/pack.ts';
 import type { Hit } from '../text/lexicon.ts';
@@ -16,9 +16,14 @@ export interface Search extends MatchContext {
 
 const held: readonly Verdict[] = ['met', 'waived'];
 
+/** The statements that a clause can hold of; to tell why others are refused, those are looked at too. */
 function candidates(clause: Clause<GroupId>, search: Search): readonly Statement[] {
-  if (clause.words === undefined) return search.doc.statements;
-  return search.index.get(clause.words) ?? [];
+  const { words, under, near, about } = clause;
+  if (words !== undefined) return search.index.saying(words);
+  if (search.onRefusal) return search.doc.statements;
+  if (under !== undefined) return search.index.under(under);
+  if (near !== undefined) return search.index.saying(near);
+  return about === undefined ? search.doc.statements : search.index.about(about);
 }
 
 /** Hits that no longer one holds; of several over the same words the first counts. */
@@ -47,7 +52,7 @@ function createDistinctTest(
   const { words, distinct, scope = 'statement' } = clause;
   if (distinct === undefined || words === undefined) return () => true;
   const entries = new Map<Statement, readonly number[]>();
-  for (const one of search.index.get(words) ?? []) entries.set(one, entriesOf(one, words, search));
+  for (const one of search.index.saying(words)) entries.set(one, entriesOf(one, words, search));
   const enough = new Map<unknown, boolean>();
   return (statement) => {
     const { section } = statement;
@@ -110,17 +115,4 @@ export function findEvidence(clause: Clause<GroupId>, search: Search): readonly 
     return search.probes.get(clause.probe)?.find(search.doc, clause.with ?? {}) ?? [];
   }
   return findStatements(clause, search);
-}
-
-/** Statements of a document by the groups that hit them. */
-export function indexStatements(doc: DesignDoc): ReadonlyMap<GroupId, readonly Statement[]> {
-  const index = new Map<GroupId, Statement[]>();
-  for (const statement of doc.statements) {
-    for (const group of statement.hits.keys()) {
-      const known = index.get(group);
-      if (known) known.push(statement);
-      else index.set(group, [statement]);
-    }
-  }
-  return index;
 }

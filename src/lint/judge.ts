@@ -3,8 +3,9 @@ import type { Clause, Verdict } from '../framework/clause.ts';
 import type { GroupId } from '../framework/pack.ts';
 import type { Applicability, Rule, RuleHead } from '../framework/rule.ts';
 import type { Find, Probe } from '../probes/probe.ts';
-import { findEvidence, indexStatements, type Search } from './evidence.ts';
+import { findEvidence, type Search } from './evidence.ts';
 import type { Refusal } from './match.ts';
+import { StatementIndex } from './statement-index.ts';
 
 /** The verdict of one check with what it rests on. */
 export interface Judgement {
@@ -74,7 +75,7 @@ export function createJudge(
 ): Judge {
   const byId = new Map(rules.map((rule) => [rule.id, rule]));
   const known = new Map<string, Judgement>();
-  const index = indexStatements(doc);
+  const index = new StatementIndex(doc);
   const searchFor = ({ except }: Pick<Rule<GroupId>, 'except'>): Search => ({
     doc,
     probes,

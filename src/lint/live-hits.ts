@@ -2,12 +2,12 @@ import type { DesignDoc, Statement } from '../document/design-doc.ts';
 import type { Scope } from '../framework/clause.ts';
 import type { GroupId } from '../framework/pack.ts';
 import type { Hit } from '../text/lexicon.ts';
+import type { StatementIndex } from './statement-index.ts';
 
 /** What a clause is matched against, besides the statement. */
 export interface MatchContext {
   readonly doc: DesignDoc;
-  /** Statements by the groups that hit them, so that a clause looks only at those. */
-  readonly index: ReadonlyMap<GroupId, readonly Statement[]>;
+  readonly index: StatementIndex;
   readonly except: GroupId | undefined;
   /** Waivers are made of negations: there a negated hit counts. */
   readonly negationCounts: boolean;

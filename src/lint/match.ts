@@ -89,7 +89,7 @@ interface Found {
 /** A group hits in another statement within the scope of the clause. */
 function standsAround(statement: Statement, group: GroupId, { scope, context }: Around): boolean {
   if (scope === undefined || scope === 'statement') return false;
-  const others = context.index.get(group) ?? [];
+  const others = context.index.saying(group);
   return others.some(
     (other) =>
       other !== statement &&
