@@ -26,21 +26,22 @@ const statusNote =
 function candidatesOf(label: Label, framework: Framework<GroupId>): Candidate[] {
   const candidates: Candidate[] = [];
   const note = statusNote.exec(label.prose.text)?.index ?? Number.POSITIVE_INFINITY;
-  const add = (group: GroupId, rest: Omit<Candidate, 'hit'>): void => {
+  const add = (group: GroupId, kind: Candidate['kind'], named: Partial<Candidate>): void => {
     for (const hit of label.hits.get(group) ?? []) {
-      if ((label.tokens[hit.end - 1]?.start ?? 0) < note) candidates.push({ hit, ...rest });
+      if ((label.tokens[hit.end - 1]?.start ?? 0) >= note) continue;
+      candidates.push({ hit, kind, step: null, ambiguous: null, ...named });
     }
   };
-  for (const step of framework.steps) {
-    add(step.headings, { kind: 'steps', step: step.id, ambiguous: null });
+  for (const { headings, id } of framework.steps) {
+    if (label.hits.has(headings)) add(headings, 'steps', { step: id });
   }
-  for (const [index, heading] of framework.ambiguous.entries()) {
-    add(heading.phrases, { kind: 'ambiguous', step: null, ambiguous: index });
+  for (const [ambiguous, { phrases }] of framework.ambiguous.entries()) {
+    if (label.hits.has(phrases)) add(phrases, 'ambiguous', { ambiguous });
   }
-  add(framework.noStep, { kind: 'none', step: null, ambiguous: null });
-  add(framework.byContent, { kind: 'by-content', step: null, ambiguous: null });
-  add(framework.deferred, { kind: 'deferred', step: null, ambiguous: null });
-  add(framework.diagram, { kind: 'diagram', step: null, ambiguous: null });
+  add(framework.noStep, 'none', {});
+  add(framework.byContent, 'by-content', {});
+  add(framework.deferred, 'deferred', {});
+  add(framework.diagram, 'diagram', {});
   return candidates;
 }
 
@@ -85,7 +86,9 @@ function headLast(label: Label, named: readonly Candidate[]): readonly Candidate
 }
 
 function compareLabel(label: Label, framework: Framework<GroupId>): HeadingMatch {
-  const chosen = cover(candidatesOf(label, framework));
+  const candidates = candidatesOf(label, framework);
+  if (candidates.length === 0) return unknown;
+  const chosen = cover(candidates);
   const [best] = chosen;
   if (!best) return unknown;
   const coverage = coverageOf(label, chosen);

@@ -11,6 +11,7 @@ const foreign = new Set(
     ' ',
   ),
 );
+const notLatin = /^[^\p{Script=Latin}]+$/u;
 const leastWords = 30;
 
 /** True when most of the text is in another language than English, as its function words and letters show. */
@@ -26,7 +27,7 @@ export function isForeign(statements: readonly StatementDraft[]): boolean {
       words++;
       if (english.has(word)) englishWords++;
       else if (foreign.has(word)) foreignWords++;
-      if (/^[^\p{Script=Latin}]+$/u.test(word)) otherScript++;
+      if (word.charCodeAt(0) > 127 && notLatin.test(word)) otherScript++;
     }
   }
   if (words < leastWords) return otherScript > words / 2 && words > 0;

@@ -39,8 +39,10 @@ function speakerOf(statement: StatementDraft, vocabulary: Vocabulary): Speaker {
 }
 
 function inDeferredSection(statement: StatementDraft, vocabulary: Vocabulary): boolean {
+  const { deferred } = vocabulary.framework;
   return statement.labels.some((label) => {
     if (label.kind === 'column' || label.kind === 'question') return false;
+    if (!label.hits.has(deferred)) return false;
     const match = matchHeading(label, vocabulary);
     return match.kind === 'deferred' && match.coverage >= 0.5;
   });

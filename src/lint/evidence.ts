@@ -51,16 +51,14 @@ function createDistinctTest(
 ): (statement: Statement) => boolean {
   const { words, distinct, scope = 'statement' } = clause;
   if (distinct === undefined || words === undefined) return () => true;
-  const entries = new Map<Statement, readonly number[]>();
-  for (const one of search.index.saying(words)) entries.set(one, entriesOf(one, words, search));
   const enough = new Map<unknown, boolean>();
   return (statement) => {
     const { section } = statement;
     const key = scope === 'document' ? search.doc : scope === 'section' ? section : statement;
     let holds = enough.get(key);
     if (holds === undefined) {
-      const around = [...entries].filter(([other]) => inScope(other, statement, scope));
-      holds = new Set(around.flatMap(([, found]) => found)).size >= distinct;
+      const around = search.index.saying(words).filter((other) => inScope(other, statement, scope));
+      holds = new Set(around.flatMap((one) => entriesOf(one, words, search))).size >= distinct;
       enough.set(key, holds);
     }
     return holds;

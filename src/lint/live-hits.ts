@@ -13,6 +13,8 @@ export interface MatchContext {
   readonly negationCounts: boolean;
 }
 
+const none: readonly Hit[] = [];
+
 /** Words that an exception covers. */
 export function blinded(
   statement: Statement,
@@ -31,7 +33,9 @@ export function liveHits(
   context: MatchContext,
 ): readonly Hit[] {
   const hits = statement.hits.get(group);
-  if (!hits) return [];
+  if (!hits) return none;
+  const excepted = context.except !== undefined && statement.hits.has(context.except);
+  if (!excepted && hits.every((hit) => context.negationCounts || !hit.negated)) return hits;
   return hits.filter(
     (hit) => (context.negationCounts || !hit.negated) && !blinded(statement, hit, context),
   );

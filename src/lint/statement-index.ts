@@ -3,30 +3,29 @@ import type { GroupId } from '../framework/pack.ts';
 
 const none: readonly Statement[] = [];
 
-function add<Key>(lists: Map<Key, Statement[]>, key: Key, statement: Statement): void {
-  const known = lists.get(key);
-  if (known) known.push(statement);
-  else lists.set(key, [statement]);
-}
-
 /** Statements of one document by what they say and stand under, so that a clause looks at few. */
 export class StatementIndex {
   readonly #doc: DesignDoc;
-  readonly #saying = new Map<GroupId, Statement[]>();
+  /** By group; most groups are said by nobody. */
+  readonly #saying: Statement[][] = [];
   readonly #labelled = new Map<Label, Statement[]>();
   readonly #under = new Map<GroupId, readonly Statement[]>();
 
   constructor(doc: DesignDoc) {
     this.#doc = doc;
     for (const statement of doc.statements) {
-      for (const group of statement.hits.keys()) add(this.#saying, group, statement);
-      for (const label of new Set(statement.labels)) add(this.#labelled, label, statement);
+      for (const group of statement.hits.keys()) (this.#saying[group] ??= []).push(statement);
+      for (const label of statement.labels) {
+        const known = this.#labelled.get(label);
+        if (known) known.push(statement);
+        else this.#labelled.set(label, [statement]);
+      }
     }
   }
 
   /** Statements whose own text the group hits, in the order of the text. */
   saying(group: GroupId): readonly Statement[] {
-    return this.#saying.get(group) ?? none;
+    return this.#saying[group] ?? none;
   }
 
   /** Statements that stand under a label that the group hits, in the order of the text. */

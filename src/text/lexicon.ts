@@ -1,3 +1,4 @@
+import { readOpening, type Opening } from './opening.ts';
 import type { PhraseIndex } from './phrase-index.ts';
 import { PhraseSearch, type Word } from './phrase-search.ts';
 import { createSpelling } from './spelling.ts';
@@ -41,6 +42,7 @@ class PhraseLexicon implements Lexicon {
   readonly #numbers: ReadonlyMap<string, number>;
   readonly #spelling: (stem: string) => number | undefined;
   readonly #words = new Map<string, Word>();
+  readonly #openings = new Map<number, Opening>();
 
   constructor(index: PhraseIndex) {
     this.groupCount = index.groupCount;
@@ -63,11 +65,22 @@ class PhraseLexicon implements Lexicon {
   #wordOf(token: Token): Word {
     let word = this.#words.get(token.text);
     if (!word) {
-      word = { key: this.#keyOf(token), other: this.#otherOf(token) };
+      word = this.#lookUp(this.#keyOf(token), this.#otherOf(token));
       if (this.#words.size >= mostWords) this.#words.clear();
       this.#words.set(token.text, word);
     }
     return word;
+  }
+
+  #lookUp(key: number, other: number): Word {
+    return { key, other, openings: [...this.#openingsOf(key), ...this.#openingsOf(other)] };
+  }
+
+  #openingsOf(word: number): readonly Opening[] {
+    if (word === unknown) return [];
+    let opening = this.#openings.get(word);
+    if (!opening) this.#openings.set(word, (opening = readOpening(this.#index, word)));
+    return [opening];
   }
 
   #keyOf({ stem, number, text }: Token): number {

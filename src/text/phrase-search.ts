@@ -1,4 +1,5 @@
 import type { Hit } from './lexicon.ts';
+import type { Opening, Range } from './opening.ts';
 import { gapPlace, type PhraseIndex } from './phrase-index.ts';
 
 /** What a token of a text is looked up as: numbers of the index's words, -1 for none. */
@@ -7,15 +8,18 @@ export interface Word {
   readonly key: number;
   /** What else it may be found as: `#` for numbers, `=Word` where some pattern asks so. */
   readonly other: number;
+  readonly openings: readonly Opening[];
 }
 
 const longestGap = 4;
+const noRanges: readonly Range[] = [];
 
 /** One text being searched. */
 export class PhraseSearch {
   readonly hits: Hit[] = [];
   readonly #index: PhraseIndex;
   readonly #words: readonly Word[];
+  #start = 0;
 
   constructor(index: PhraseIndex, words: readonly Word[]) {
     this.#index = index;
@@ -24,65 +28,46 @@ export class PhraseSearch {
 
   /** Finds every phrase that begins at a token. */
   searchFrom(start: number): void {
-    const word = this.#words[start];
-    if (word === undefined) return;
-    if (word.key >= 0) this.#searchOpenings(word.key, start);
-    if (word.other >= 0) this.#searchOpenings(word.other, start);
-  }
-
-  #searchOpenings(word: number, start: number): void {
-    const { openingStarts, openings } = this.#index;
-    const end = openingStarts[word + 1] ?? 0;
-    for (let at = openingStarts[word] ?? end; at < end; at++) {
-      this.#searchTails(openings[at] ?? gapPlace, start);
-    }
-  }
-
-  /** What follows a first place is laid out as `PhraseIndex.tails` says. */
-  #searchTails(place: number, start: number): void {
-    const { tailStarts, tails } = this.#index;
-    const end = tailStarts[place + 1] ?? 0;
-    let at = (tailStarts[place] ?? end) + 1;
-    const complete = at + (tails[at - 1] ?? 0);
-    for (; at < complete; at++) this.#add(tails[at] ?? 0, start, start + 1);
-    while (at < end) {
-      const second = tails[at] ?? gapPlace;
-      const next = at + 2 + (tails[at + 1] ?? 0);
-      if (second === gapPlace) {
-        for (let skipped = 0; skipped <= longestGap; skipped++)
-          this.#searchRests({ from: at + 2, to: next }, start, start + 1 + skipped);
-      } else if (this.#fits(second, start + 1)) {
-        this.#searchRests({ from: at + 2, to: next }, start, start + 2);
+    this.#start = start;
+    for (const { complete, behindGap, next } of this.#words[start]?.openings ?? []) {
+      for (const entry of complete) this.#add(entry, start + 1);
+      const word = this.#words[start + 1];
+      if (word === undefined) continue;
+      const ranges = next.get(word.key) ?? noRanges;
+      for (const range of ranges) this.#searchRange(range, start + 2);
+      if (word.other >= 0) {
+        for (const range of next.get(word.other) ?? noRanges)
+          if (!ranges.includes(range)) this.#searchRange(range, start + 2);
       }
-      at = next;
+      for (const range of behindGap) {
+        for (let skipped = 0; skipped <= longestGap; skipped++)
+          this.#searchRange(range, start + 1 + skipped);
+      }
     }
   }
 
-  /** The patterns that share their first two places. */
-  #searchRests(range: { readonly from: number; readonly to: number }, start: number, at: number) {
+  /** The patterns that share their first two places; `at` is where the third is expected. */
+  #searchRange({ from, to }: Range, at: number): void {
     const { tails } = this.#index;
-    for (let from = range.from; from < range.to;) {
-      const to = from + 2 + (tails[from + 1] ?? 0);
-      if (to === from + 2) this.#add(tails[from] ?? 0, start, at);
-      else this.#searchRest({ entry: tails[from] ?? 0, start, to }, from + 2, at);
-      from = to;
+    while (from < to) {
+      const end = from + 2 + (tails[from + 1] ?? 0);
+      this.#searchRest({ from: from + 2, to: end }, tails[from] ?? 0, at);
+      from = end;
     }
   }
 
-  #searchRest(
-    pattern: { readonly entry: number; readonly start: number; readonly to: number },
-    from: number,
-    at: number,
-  ): void {
-    if (from === pattern.to) {
-      this.#add(pattern.entry, pattern.start, at);
+  /** The other places of one pattern. */
+  #searchRest({ from, to }: Range, entry: number, at: number): void {
+    if (from === to) {
+      this.#add(entry, at);
       return;
     }
     const place = this.#index.tails[from] ?? gapPlace;
+    const rest = { from: from + 1, to };
     if (place === gapPlace) {
       for (let skipped = 0; skipped <= longestGap; skipped++)
-        this.#searchRest(pattern, from + 1, at + skipped);
-    } else if (this.#fits(place, at)) this.#searchRest(pattern, from + 1, at + 1);
+        this.#searchRest(rest, entry, at + skipped);
+    } else if (this.#fits(place, at)) this.#searchRest(rest, entry, at + 1);
   }
 
   #fits(place: number, at: number): boolean {
@@ -97,7 +82,7 @@ export class PhraseSearch {
     return false;
   }
 
-  #add(entry: number, start: number, end: number): void {
-    this.hits.push({ entry, start, end, negated: false });
+  #add(entry: number, end: number): void {
+    this.hits.push({ entry, start: this.#start, end, negated: false });
   }
 }

@@ -1,7 +1,9 @@
 import { stemmer } from 'stemmer';
 
-/** Gives the stem of a lower-cased word. */
+/** Gives the stem of a word as it is written: lower-cased, without "'s"; "&" is the word "and". */
 export type Stem = (word: string) => string;
+
+const possessive = /['’]s$/;
 
 /** British spellings that the Porter stemmer keeps apart from the American ones. */
 const spellings: readonly (readonly [RegExp, string])[] = [
@@ -57,15 +59,18 @@ function americanSpelling(word: string): string {
   return word;
 }
 
+function stemOf(written: string): string {
+  if (written === '&') return 'and';
+  const word = written.toLowerCase().replace('’', "'").replace(possessive, '');
+  return ownStems.get(word) ?? (word.length > 40 ? word : stemmer(americanSpelling(word)));
+}
+
 /** A stemmer with its own memory: Porter's algorithm after folding British into American spelling. */
 export function createStemmer(): Stem {
   const known = new Map<string, string>();
-  return (word) => {
-    let stem = known.get(word);
-    if (stem === undefined) {
-      stem = ownStems.get(word) ?? (word.length > 40 ? word : stemmer(americanSpelling(word)));
-      known.set(word, stem);
-    }
+  return (written) => {
+    let stem = known.get(written);
+    if (stem === undefined) known.set(written, (stem = stemOf(written)));
     return stem;
   };
 }

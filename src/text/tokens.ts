@@ -14,7 +14,6 @@ export interface Token {
 }
 
 const wordPattern = /&|\d[\d.,]*\d|\d|[A-Za-zµμ](?:[A-Za-zµμ\d]|['’](?=[A-Za-z]))*/g;
-const possessive = /['’]s$/;
 const address = /\bhttps?:\/\/[^\s<>]+/gi;
 
 /** The text with its web addresses blanked: the words of a path say nothing about the system. */
@@ -31,21 +30,14 @@ function withoutAddresses(text: string): string {
 export function tokenise(text: string, stem: Stem): Token[] {
   const tokens: Token[] = [];
   const folded = foldLetters(withoutAddresses(text));
-  for (const match of folded.matchAll(wordPattern)) {
+  wordPattern.lastIndex = 0;
+  for (let match = wordPattern.exec(folded); match; match = wordPattern.exec(folded)) {
     const start = match.index;
-    const end = start + match[0].length;
+    const end = wordPattern.lastIndex;
     const written = text.slice(start, end);
-    if (written === '&') {
-      tokens.push({ text: written, stem: stem('and'), number: false, start, end });
-      continue;
-    }
     const first = written.charCodeAt(0);
-    if (first >= 48 && first <= 57) {
-      tokens.push({ text: written, stem: written, number: true, start, end });
-      continue;
-    }
-    const word = written.toLowerCase().replace('’', "'").replace(possessive, '');
-    tokens.push({ text: written, stem: stem(word), number: false, start, end });
+    const number = first >= 48 && first <= 57;
+    tokens.push({ text: written, stem: number ? written : stem(written), number, start, end });
   }
   return tokens;
 }
