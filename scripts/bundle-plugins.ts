@@ -10,8 +10,8 @@ import type { Plugin } from 'esbuild';
 export function readJsonFromFiles(outputFolder: string): Plugin {
   return {
     name: 'read-json-from-files',
-    setup: ({ onLoad }) => {
-      onLoad({ filter: /[\\/]built-in[\\/](?:pack|lessons)\.js$/ }, async (file) => {
+    setup: (build) => {
+      build.onLoad({ filter: /[\\/]built-in[\\/](?:pack|lessons)\.js$/ }, async (file) => {
         const name = path.basename(file.path, '.js');
         const module: unknown = await import(`${pathToFileURL(file.path).href}?${Date.now()}`);
         const value: unknown = Reflect.get(Object(module), name);
@@ -34,10 +34,12 @@ export function readJsonFromFiles(outputFolder: string): Plugin {
  */
 export const leaveOutChildProcess: Plugin = {
   name: 'leave-out-child-process',
-  setup: ({ onResolve, onLoad }) => {
-    onResolve({ filter: /^node:child_process$/ }, ({ path: id, importer }) =>
+  setup: (build) => {
+    build.onResolve({ filter: /^node:child_process$/ }, ({ path: id, importer }) =>
       importer.includes('commander') ? { path: id, namespace: 'left-out' } : undefined,
     );
-    onLoad({ filter: /.*/, namespace: 'left-out' }, () => ({ contents: 'module.exports = {};' }));
+    build.onLoad({ filter: /.*/, namespace: 'left-out' }, () => ({
+      contents: 'module.exports = {};',
+    }));
   },
 };

@@ -6,7 +6,9 @@ const root = path.resolve(import.meta.dirname, '..');
 
 const places = [
   ...['src', 'tests', 'scripts', 'bench', 'built-in', 'rules', 'templates', 'schemas', 'docs'],
-  ...readdirSync(root).filter((name) => statSync(path.join(root, name)).isFile()),
+  ...readdirSync(root).filter(
+    (name) => name !== '.git' && statSync(path.join(root, name)).isFile(),
+  ),
   '.ci',
 ];
 

@@ -1,6 +1,6 @@
 import type { Form, Modality } from '../framework/clause.ts';
 import type { StepId } from '../framework/framework.ts';
-import type { Hits } from '../text/lexicon.ts';
+import type { Hits } from '../text/hit.ts';
 import type { Prose } from '../text/prose.ts';
 import type { Quantity } from '../text/quantity.ts';
 import type { Span } from '../text/span.ts';

@@ -1,7 +1,7 @@
 import type { Form, Modality } from '../framework/clause.ts';
 import type { StepId } from '../framework/framework.ts';
 import type { ParseMarkdown } from '../markdown/parse.ts';
-import type { Hits } from '../text/lexicon.ts';
+import type { Hits } from '../text/hit.ts';
 import { sourceSpan, type Prose } from '../text/prose.ts';
 import type { Quantity } from '../text/quantity.ts';
 import { findQuantities } from '../text/quantities.ts';

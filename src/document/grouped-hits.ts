@@ -1,5 +1,6 @@
 import type { GroupId } from '../framework/pack.ts';
-import type { Hit, Hits, Lexicon } from '../text/lexicon.ts';
+import type { Hit, Hits } from '../text/hit.ts';
+import type { Lexicon } from '../text/lexicon.ts';
 
 /** Bits of a group's number that say which bit of a number stands for it; the others, which number. */
 const bitsOfPlace = 5;

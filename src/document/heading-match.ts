@@ -1,6 +1,6 @@
 import type { Framework, StepId } from '../framework/framework.ts';
 import type { GroupId } from '../framework/pack.ts';
-import type { Hit } from '../text/lexicon.ts';
+import type { Hit } from '../text/hit.ts';
 import type { HeadingMatch, Label } from './design-doc.ts';
 import type { Vocabulary } from './scan.ts';
 

@@ -1,6 +1,6 @@
 import type { Modality } from '../framework/clause.ts';
 import type { GroupId } from '../framework/pack.ts';
-import type { Hit } from '../text/lexicon.ts';
+import type { Hit } from '../text/hit.ts';
 import type { Label } from './design-doc.ts';
 import { createLabel, type StatementDraft } from './draft.ts';
 import { matchHeading } from './heading-match.ts';

@@ -1,6 +1,7 @@
 import type { Framework } from '../framework/framework.ts';
 import type { GroupId } from '../framework/pack.ts';
-import type { Hit, Hits, Lexicon } from '../text/lexicon.ts';
+import type { Hit, Hits } from '../text/hit.ts';
+import type { Lexicon } from '../text/lexicon.ts';
 import type { Stem } from '../text/stem.ts';
 import { tokenise, type Token } from '../text/tokens.ts';
 import type { HeadingMatch, Label } from './design-doc.ts';

@@ -1,6 +1,6 @@
 import type { AmbiguousHeading, HeadingChoice, StepId } from '../framework/framework.ts';
 import type { GroupId } from '../framework/pack.ts';
-import type { Hits } from '../text/lexicon.ts';
+import type { Hits } from '../text/hit.ts';
 import type { SectionDraft } from './draft.ts';
 
 /** How far into a section its cue words are looked for. */

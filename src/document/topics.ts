@@ -1,6 +1,6 @@
 import type { Framework, StepId } from '../framework/framework.ts';
 import type { GroupId } from '../framework/pack.ts';
-import type { Hits } from '../text/lexicon.ts';
+import type { Hits } from '../text/hit.ts';
 import type { SectionDraft, StatementDraft } from './draft.ts';
 
 /** How much a text speaks of each step. */

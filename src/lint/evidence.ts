@@ -1,7 +1,7 @@
 import type { Statement } from '../document/design-doc.ts';
 import type { Clause, Verdict } from '../framework/clause.ts';
 import type { GroupId } from '../framework/pack.ts';
-import type { Hit } from '../text/lexicon.ts';
+import type { Hit } from '../text/hit.ts';
 import { findAt, type Find, type Probe } from '../probes/probe.ts';
 import { inScope, liveHits, type MatchContext } from './live-hits.ts';
 import { matchStatement, type Refusal } from './match.ts';

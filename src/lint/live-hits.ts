@@ -1,7 +1,7 @@
 import type { DesignDoc, Statement } from '../document/design-doc.ts';
 import type { Scope } from '../framework/clause.ts';
 import type { GroupId } from '../framework/pack.ts';
-import type { Hit } from '../text/lexicon.ts';
+import type { Hit } from '../text/hit.ts';
 import type { StatementIndex } from './statement-index.ts';
 
 /** What a clause is matched against, besides the statement. */

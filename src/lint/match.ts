@@ -1,7 +1,7 @@
 import type { DesignDoc, Statement } from '../document/design-doc.ts';
 import type { Clause, Modality, Scope } from '../framework/clause.ts';
 import type { GroupId } from '../framework/pack.ts';
-import type { Hit } from '../text/lexicon.ts';
+import type { Hit } from '../text/hit.ts';
 import type { Quantity } from '../text/quantity.ts';
 import { blinded, inScope, liveHits, type MatchContext } from './live-hits.ts';
 

@@ -1,26 +1,9 @@
+import type { Hit } from './hit.ts';
 import { readOpening, type Opening } from './opening.ts';
 import type { PhraseIndex } from './phrase-index.ts';
 import { PhraseSearch, type Word } from './phrase-search.ts';
 import { createSpelling } from './spelling.ts';
 import type { Token } from './tokens.ts';
-
-/** A phrase found in a text: tokens `start` to `end` (exclusive) by their index. */
-export interface Hit {
-  readonly entry: number;
-  readonly start: number;
-  readonly end: number;
-  /** A negation stands shortly before it. */
-  readonly negated: boolean;
-}
-
-/** What was found in a text, by word group. */
-export interface Hits {
-  /** The hits of a group, in the order of the text; none when the group has no hit. */
-  get(group: number): readonly Hit[] | undefined;
-  has(group: number): boolean;
-  /** The groups that have hits. */
-  keys(): Iterable<number>;
-}
 
 /** Finds every phrase of every group in one pass. */
 export interface Lexicon {

@@ -1,4 +1,4 @@
-import type { Hit } from './lexicon.ts';
+import type { Hit } from './hit.ts';
 import type { Opening, Range } from './opening.ts';
 import { gapPlace, type PhraseIndex } from './phrase-index.ts';
 
