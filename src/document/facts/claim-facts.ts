@@ -1,6 +1,6 @@
 import type { FactEntry, FactVocabulary } from '../../framework/fact-vocabulary.ts';
 import type { GroupId } from '../../framework/pack.ts';
-import type { Hit } from '../../text/lexicon.ts';
+import type { Hit } from '../../text/hit.ts';
 import { clauseAt, rangeOf } from './clauses.ts';
 import { findEntry, sayAt, type FactContext, type Speech } from './context.ts';
 import type { Claim, ClaimRole, Topic } from './facts.ts';

@@ -1,5 +1,5 @@
 import type { Span } from '../../text/span.ts';
-import type { Hit } from '../../text/lexicon.ts';
+import type { Hit } from '../../text/hit.ts';
 import type { Statement } from '../design-doc.ts';
 
 /** Where one part of a statement ends and another begins; commas within figures do not. */
