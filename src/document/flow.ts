@@ -61,7 +61,9 @@ function readParagraphBlock(draft: Draft, node: Paragraph, place: BlockPlace): L
     return null;
   }
   const line =
-    draft.itemHeadings && next && context.depth === 0 ? looksLikeLineHeading(draft, node) : null;
+    draft.itemHeadings && next && context.depth === 0
+      ? looksLikeLineHeading(draft, node, next)
+      : null;
   if (line) {
     openSection(draft, { heading: line, origin: 'lead-in', rank: boldRank });
     return null;

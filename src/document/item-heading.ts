@@ -1,4 +1,4 @@
-import type { ListItem, Paragraph } from 'mdast';
+import type { ListItem, Paragraph, RootContent } from 'mdast';
 import { proseOf } from '../markdown/prose.ts';
 import { trimProse, type Prose } from '../text/prose.ts';
 import type { Label } from './design-doc.ts';
@@ -30,10 +30,18 @@ export function looksLikeItemHeading(draft: Draft, item: ListItem): Label | null
   return findHeading(draft, trimProse(proseOf(first.children, draft.source)), 0.5);
 }
 
-/** The heading that a plain line is there: "DATA", "Data:", "Step 2: Data". */
-export function looksLikeLineHeading(draft: Draft, paragraph: Paragraph): Label | null {
+/** A plain line of so few words right before a list heads it: "data", "model options". */
+const mostWordsBeforeList = 4;
+
+/** The heading that a plain line is there: "DATA", "Data:", "Step 2: Data", "data" before a list. */
+export function looksLikeLineHeading(
+  draft: Draft,
+  paragraph: Paragraph,
+  next: RootContent,
+): Label | null {
   const prose = trimProse(proseOf(paragraph.children, draft.source));
   const { text } = prose;
-  const marked = text.endsWith(':') || numbered.test(text) || shouted.test(text);
+  const heads = next.type === 'list' && text.split(/\s+/).length <= mostWordsBeforeList;
+  const marked = heads || text.endsWith(':') || numbered.test(text) || shouted.test(text);
   return marked && !text.includes('\n') ? findHeading(draft, prose, 0.8) : null;
 }
