@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { addAskCommand } from './commands/ask.ts';
 import { addCompletionCommand } from './commands/completion.ts';
 import { addExplainCommand } from './commands/explain.ts';
 import { addLintCommand } from './commands/lint.ts';
@@ -16,6 +17,7 @@ const examples = `
 Examples:
   mlsd new --output design.md       a skeleton to start from
   mlsd lint design.md               what is missing, and what to ask next
+  mlsd ask design.md                the questions of an interviewer
   mlsd explain monitoring           what a step is about
 `;
 
@@ -53,6 +55,7 @@ export function createProgram(
     .addHelpText('after', examples);
   addNewCommand(program, session);
   addLintCommand(program, session);
+  addAskCommand(program, session);
   addExplainCommand(program, session);
   addRulesCommand(program, session);
   addShowCommand(program, session);

@@ -75,7 +75,7 @@ export interface FileReport {
     readonly case: string | null;
     readonly level: Level;
   };
-  readonly score: { readonly total: number | null; readonly band: Band | null };
+  readonly score: Score;
   readonly steps: readonly StepResult[];
   readonly checks: readonly CheckResult[];
   readonly findings: readonly Finding[];
@@ -83,11 +83,44 @@ export interface FileReport {
   readonly nextQuestions: readonly NextQuestion[];
 }
 
-export type Band = 'sketch' | 'partial' | 'mid' | 'senior' | 'staff';
+/** How well a design covers the steps and agrees with itself; no chance of being hired. */
+export interface Score {
+  /** 0 to 100; null where it would mean nothing. */
+  readonly total: number | null;
+  readonly band: Band | null;
+  readonly steps: readonly StepPoints[];
+  readonly deductions: readonly Deduction[];
+  /** What keeps the band below the one that the total reaches. */
+  readonly caps: readonly Cap[];
+}
+
+export interface StepPoints {
+  readonly id: StepId;
+  readonly points: number;
+  readonly weight: number;
+}
+
+/** Points that findings of no step cost, by the folder of their rules. */
+export interface Deduction {
+  readonly reason: 'consistency' | 'writing' | 'diagram';
+  readonly points: number;
+}
+
+export interface Cap {
+  readonly reason: 'error' | 'weakest-step';
+  readonly step?: StepId;
+  /** The highest band that is left. */
+  readonly band: Band;
+}
+
+/** The lowest first. */
+export const bands = ['sketch', 'partial', 'mid', 'senior', 'staff'] as const;
+export type Band = (typeof bands)[number];
 
 export interface NextQuestion {
   readonly check: string;
-  readonly step: StepId;
+  /** None for a question about the whole answer. */
+  readonly step: StepId | null;
   readonly question: string;
   readonly span: Span;
 }

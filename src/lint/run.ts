@@ -7,6 +7,7 @@ import { detectedFindings, findingsOf, slotFindings, sortFindings } from './find
 import { createJudge, type Judge, type Judgement } from './judge.ts';
 import { chooseQuestions } from './next-questions.ts';
 import type { CheckResult, FileReport } from './report.ts';
+import { noScore, scoreDesign } from './score.ts';
 import { rateSteps } from './steps.ts';
 
 /** How strictly a document is judged. */
@@ -14,6 +15,9 @@ export interface LintOptions {
   readonly level: Level;
   readonly severities: Readonly<Record<string, Severity | 'off'>>;
 }
+
+/** As many as a person will act on. */
+const mostQuestions = 3;
 
 const probesByName = new Map(probes.map((probe) => [probe.name, probe]));
 
@@ -63,7 +67,7 @@ function emptyReport(doc: DesignDoc, path: string, level: Level): FileReport {
       case: null,
       level,
     },
-    score: { total: null, band: null },
+    score: noScore,
     steps: [],
     checks: [],
     findings: [],
@@ -91,11 +95,13 @@ export function lintDocument(
   const judged = isDesign ? findingsOf(doc, judgements, { steps, setting }) : [];
   const found = detectedFindings(detected, setting);
   const findings = sortFindings([...judged, ...found, ...open]);
+  const checks = [...judgements.map(judgementResult), ...detected.map(detectionResult)];
   return {
     ...empty,
+    score: scoreDesign(doc, { judgements, steps, findings, setting }),
     steps,
-    checks: [...judgements.map(judgementResult), ...detected.map(detectionResult)],
+    checks,
     findings,
-    nextQuestions: isDesign ? chooseQuestions(findings, steps) : [],
+    nextQuestions: isDesign ? chooseQuestions({ findings, steps, checks }, mostQuestions) : [],
   };
 }

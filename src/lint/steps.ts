@@ -46,12 +46,15 @@ function weightOf(rule: Rule<GroupId>, level: Level): number {
   return (rule.severityAt?.[level] ?? rule.severity) === 'hint' ? 1 : 3;
 }
 
-/** Share of a step's weight that its checks reach, 0 to 1. */
-function shareOf(judgements: readonly Judgement[], level: Level): number {
+/** Share of a step's weight that its checks reach, 0 to 1; with `above`, those beyond the level. */
+export function shareOf(
+  judgements: readonly Judgement[],
+  { level, above = false }: { readonly level: Level; readonly above?: boolean },
+): number {
   let reached = 0;
   let possible = 0;
   for (const { rule, verdict } of judgements) {
-    if (verdict === 'na' || isStepCheck(rule) || !isExpected(rule, level)) continue;
+    if (verdict === 'na' || isStepCheck(rule) || isExpected(rule, level) === above) continue;
     const weight = weightOf(rule, level);
     possible += weight;
     reached += weight * worth[verdict];
@@ -83,7 +86,7 @@ function resultOf(
   place: { readonly doc: DesignDoc; readonly level: Level },
 ): StepResult {
   const sections = place.doc.homes[step.id];
-  const share = shareOf(judgements, place.level);
+  const share = shareOf(judgements, { level: place.level });
   const words = sections.reduce((sum, section) => sum + wordsIn(section), 0);
   const verdict = verdictOf(judgements, share, words);
   return {

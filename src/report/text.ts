@@ -5,6 +5,7 @@ import { createLineIndex } from '../text/line-index.ts';
 import type { Appearance } from './appearance.ts';
 import { formatCoverage } from './coverage.ts';
 import { formatFindings } from './findings.ts';
+import { formatScore } from './score.ts';
 import type { IndexedSource } from './source-frame.ts';
 import { formatSummary } from './summary.ts';
 import { wrapBehind } from './wrap.ts';
@@ -19,16 +20,13 @@ function isShown({ severity }: Finding, least: Severity): boolean {
   return severities.indexOf(severity) <= severities.indexOf(least);
 }
 
-function formatHeader({ path, document, score }: FileReport, options: TextOptions): string[] {
+function formatHeader({ path, document }: FileReport, options: TextOptions): string[] {
   const { paint, glyphs } = options;
   const title = document.title === null ? '' : `  ${printable(document.title)}`;
-  const points = score.total === null ? '' : `${Math.round(score.total)} of 100`;
-  const band = score.band === null ? '' : ` (${score.band})`;
   const facts = [
     `level ${document.level}`,
     ...(document.case === null ? [] : [`case ${document.case}`]),
     `${document.words} words`,
-    ...(points === '' ? [] : [points + band]),
   ];
   return [paint.bold(printable(path)) + title, paint.dim(facts.join(` ${glyphs.separator} `))];
 }
@@ -89,6 +87,7 @@ function formatFile(file: FileReport, options: TextOptions): readonly string[] {
     ...formatFindings(file, shown, { source, appearance: options }),
     ...formatCoverage(file, options),
     ...formatQuestions(file, source, options),
+    ...formatScore(file, options),
     '',
   ];
 }

@@ -5,7 +5,7 @@ import { thinDesign } from '../support/designs.ts';
 
 test('help has examples, for each command its own', async () => {
   const { run } = createWorkplace();
-  for (const command of ['new', 'lint', 'explain', 'rules', 'show', 'completion']) {
+  for (const command of ['new', 'lint', 'ask', 'explain', 'rules', 'show', 'completion']) {
     const { code, output, errors } = await run([command, '--help']);
     expect(output).toContain(`Usage: mlsd ${command}`);
     expect(output).toMatch(/Examples:\n.*mlsd /);
@@ -28,8 +28,11 @@ test.each([
   [['design.md'], "unknown command 'design.md'", 'To lint it: mlsd lint "design.md"'],
   [['lint', '--level', 'junior'], 'Allowed choices are mid, senior, staff', ''],
   [['lint', '--max-warnings', 'few'], 'It must be a whole number.', ''],
-  [['explain'], "missing required argument 'check|step'", ''],
+  [['explain'], "missing required argument 'check|step|score'", ''],
   [['show', 'a.md', 'b.md'], 'too many arguments', ''],
+  [['ask', 'a.md', '--count', '0'], 'It must be a number from 1 on.', ''],
+  [['lint', '--min-score', '101'], 'It must be a number from 0 to 100.', ''],
+  [['lint', '--min-band', 'junior'], 'Allowed choices are sketch, partial, mid, senior, staff', ''],
 ])('%j is a wrong call', async (args, message, help) => {
   const { run } = createWorkplace();
   const { code, output, errors } = await run(args);

@@ -170,3 +170,17 @@ test.skipIf(process.platform === 'win32' || process.getuid?.() === 0)(
     expect(code).toBe(2);
   },
 );
+
+test('a design below the score or band that is asked for fails and is told', async () => {
+  const { run } = createWorkplace({ 'thin.md': thinDesign, 'log.md': '# Changelog\n' });
+  const score = await run(['lint', '.', '--min-score', '90']);
+  expect(score.code).toBe(1);
+  expect(score.errors).toMatch(/^thin\.md has \d+ points; --min-score asks for 90\.\n$/);
+  const band = await run(['lint', '.', '--min-band', 'senior']);
+  expect(band.code).toBe(1);
+  expect(band.errors).toMatch(/^thin\.md is \w+; --min-band asks for senior\.\n$/);
+  expect(await run(['lint', '.', '--min-score', '1', '--min-band', 'sketch'])).toMatchObject({
+    code: 0,
+    errors: '',
+  });
+});

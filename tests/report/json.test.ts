@@ -43,7 +43,7 @@ test('documents that are not judged keep the contract', () => {
   for (const kind of kinds) {
     const file = sampleFile({
       document: { ...document, kind, title: null },
-      score: { total: null, band: null },
+      score: { total: null, band: null, steps: [], deductions: [], caps: [] },
       steps: [],
       checks: [],
       findings: [],

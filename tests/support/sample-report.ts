@@ -72,7 +72,7 @@ export function sampleFile(rest: Partial<FileReport> = {}): FileReport {
       case: null,
       level: 'senior',
     },
-    score: { total: 41.5, band: 'partial' },
+    score: { total: 41.5, band: 'partial', steps: [], deductions: [], caps: [] },
     steps,
     checks: [
       {

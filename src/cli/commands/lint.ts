@@ -1,5 +1,6 @@
 import { InvalidArgumentError, Option, type Command } from 'commander';
 import { levels, severities } from '../../framework/rule.ts';
+import { bands } from '../../lint/report.ts';
 import { formats, type LintFlags } from '../lint/flags.ts';
 import type { Session } from '../session.ts';
 
@@ -12,13 +13,19 @@ Examples:
   mlsd lint . --format json --output-file report.json
   cat design.md | mlsd lint - --stdin-filename designs/design.md
 
-Exit codes: 0 nothing at the bar, 1 findings at the bar or too many warnings,
-2 the call, a config or a file is wrong, or nothing matched, 3 a bug in mlsd.
+Exit codes: 0 nothing at the bar, 1 findings at the bar, too many warnings or too low
+a score, 2 the call, a config or a file is wrong, or nothing matched, 3 a bug in mlsd.
 `;
 
 function readCount(value: string): number {
   if (!/^\d+$/.test(value)) throw new InvalidArgumentError('It must be a whole number.');
   return Number(value);
+}
+
+function readPoints(value: string): number {
+  const points = readCount(value);
+  if (points > 100) throw new InvalidArgumentError('It must be a number from 0 to 100.');
+  return points;
 }
 
 /** Declares `mlsd lint`. */
@@ -38,6 +45,10 @@ export function addLintCommand(program: Command, session: Session): void {
     .option('--hints', 'show hints too')
     .option('--quiet', 'show errors only')
     .option('--max-warnings <n>', 'fail when there are more warnings', readCount)
+    .option('--min-score <points>', 'fail when a design scores less', readPoints)
+    .addOption(
+      new Option('--min-band <band>', 'fail when a design is below the band').choices(bands),
+    )
     .addOption(
       new Option('--fail-on <severity>', 'fail when there is anything so severe')
         .choices(severities)

@@ -1,12 +1,10 @@
-import path from 'node:path';
 import { Option, type Command } from 'commander';
 import { checksOf } from '../../framework/pack.ts';
-import { readStream } from '../../node/read-stream.ts';
-import { readText } from '../../node/read-text.ts';
 import { formatExplanation } from '../../report/explanation.ts';
 import { formatFacts } from '../../report/facts.ts';
 import { formatReading } from '../../report/reading.ts';
 import { exitCodes } from '../exit-code.ts';
+import { readDocument } from '../read-document.ts';
 import type { Session } from '../session.ts';
 import { unknownId } from '../unknown-id.ts';
 
@@ -20,15 +18,6 @@ Examples:
 interface ShowFlags {
   readonly why?: string;
   readonly facts?: boolean;
-}
-
-async function readDocument(file: string, session: Session): Promise<string | null> {
-  const { input, folder } = session.terminal;
-  const content = file === '-' ? await readStream(input) : readText(path.resolve(folder, file));
-  if (content.ok) return content.value.text;
-  session.complain([{ ...content.fault, path: file === '-' ? '<stdin>' : file }]);
-  session.exit(exitCodes.fault);
-  return null;
 }
 
 async function show(file: string, flags: ShowFlags, session: Session): Promise<void> {

@@ -1,4 +1,5 @@
 import type { Level, Severity } from '../../framework/rule.ts';
+import type { Band } from '../../lint/report.ts';
 
 export const formats = ['text', 'json'] as const;
 export type Format = (typeof formats)[number];
@@ -11,6 +12,8 @@ export interface LintFlags {
   readonly hints?: boolean;
   readonly quiet?: boolean;
   readonly maxWarnings?: number;
+  readonly minScore?: number;
+  readonly minBand?: Band;
   readonly failOn: Severity;
   readonly why?: string;
   readonly stdinFilename?: string;

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { checksOf } from '../../framework/pack.ts';
 import type { Fault } from '../../framework/fault.ts';
 import { severities, type Severity } from '../../framework/rule.ts';
-import type { Report } from '../../lint/report.ts';
+import { bands, type FileReport, type Report } from '../../lint/report.ts';
 import { writeText } from '../../node/write-text.ts';
 import { countFindings } from '../../report/count.ts';
 import { unknownId } from '../unknown-id.ts';
@@ -38,6 +38,22 @@ function checkFlags(paths: readonly string[], flags: LintFlags): readonly Fault[
   return known.includes(flags.why) ? faults : [...faults, unknownId('check', flags.why, known)];
 }
 
+/** What a design lacks of the score and band that were asked for. */
+function findShortfalls({ path: name, score }: FileReport, flags: LintFlags): readonly string[] {
+  const { total, band } = score;
+  if (total === null || band === null) return [];
+  const { minScore = 0, minBand = 'sketch' } = flags;
+  const points = Math.round(total);
+  return [
+    ...(points < minScore
+      ? [`${name} has ${points} points; --min-score asks for ${minScore}.`]
+      : []),
+    ...(bands.indexOf(band) < bands.indexOf(minBand)
+      ? [`${name} is ${band}; --min-band asks for ${minBand}.`]
+      : []),
+  ];
+}
+
 /** Whether what was found reaches the bar, and what to say about it. */
 function judgeOutcome({ files }: Report, flags: LintFlags, session: Session): void {
   const findings = files.flatMap((file) => file.findings);
@@ -45,11 +61,13 @@ function judgeOutcome({ files }: Report, flags: LintFlags, session: Session): vo
     severities.indexOf(severity) <= severities.indexOf(flags.failOn);
   if (findings.some(({ severity }) => reaches(severity))) session.exit(exitCodes.findings);
   const { warnings } = countFindings(findings);
-  if (flags.maxWarnings === undefined || warnings <= flags.maxWarnings) return;
-  session.exit(exitCodes.findings);
-  session.terminal.errors.write(
-    `mlsd found ${warnings} warnings; --max-warnings allows ${flags.maxWarnings}.\n`,
-  );
+  const complaints = files.flatMap((file) => findShortfalls(file, flags));
+  if (flags.maxWarnings !== undefined && warnings > flags.maxWarnings)
+    complaints.push(`mlsd found ${warnings} warnings; --max-warnings allows ${flags.maxWarnings}.`);
+  for (const complaint of complaints) {
+    session.exit(exitCodes.findings);
+    session.terminal.errors.write(`${complaint}\n`);
+  }
 }
 
 /** Tells on standard error what is no result. */
