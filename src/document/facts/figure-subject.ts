@@ -24,11 +24,14 @@ export interface Place {
   readonly labels: readonly Label[];
 }
 
+/** Who speaks in a dialogue is not what is spoken of. */
+const speaker = /^\s*(?:candidate|interviewer|interviewee)\s*$/i;
+
 /** Where a figure stands and what may name it. */
 export function placeOf(speech: Speech, quantity: Quantity): Place {
   const { statement, clauses, row } = speech;
   const clause = clauseAt(clauses, quantity.start, statement.prose.text);
-  const reversed = [...statement.labels].reverse();
+  const reversed = statement.labels.filter(({ prose }) => !speaker.test(prose.text)).reverse();
   if (row) {
     const cells = cellsOf(row);
     const cell = cells.find(({ range }) => isWithin(quantity, range));
@@ -44,7 +47,10 @@ export function placeOf(speech: Speech, quantity: Quantity): Place {
     };
   }
   const before = clauses.filter(
-    ({ start, end }) => end <= clause.start && clause.start - start < 120,
+    ({ start, end }) =>
+      end <= clause.start &&
+      clause.start - start < 120 &&
+      !(start === 0 && speaker.test(statement.prose.text.slice(start, end))),
   );
   const headings = reversed.filter(({ kind }) => kind === 'heading').slice(0, 1);
   const near = reversed.filter(({ kind }) => kind !== 'heading');

@@ -12,6 +12,14 @@ function isUnder({ labels }: Statement, group: GroupId): boolean {
   return labels.some(({ hits }) => hits.has(group));
 }
 
+/** A label of what was weighed lasts until one below it says what was decided. */
+function isWeighed({ labels }: Statement, cues: FactVocabulary<GroupId>['cues']): boolean {
+  const decides = ({ kind, hits }: Statement['labels'][number]): boolean =>
+    (kind === 'lead-in' || kind === 'item') && hits.has(cues.chosen);
+  const weighed = labels.findLastIndex(({ hits }) => hits.has(cues.alternativeLabels));
+  return weighed >= 0 && !labels.slice(weighed + 1).some(decides);
+}
+
 /** What keeps a statement from being a plain assertion about the design. */
 export function readFlags(
   statement: Statement,
@@ -20,7 +28,7 @@ export function readFlags(
   const { hits, modality, prose } = statement;
   return {
     deferred: modality === 'deferred',
-    alternative: isUnder(statement, cues.alternativeLabels),
+    alternative: isWeighed(statement, cues),
     hypothetical: hits.has(cues.hypothetical),
     quoted: hits.has(cues.quoted) || quotation.test(prose.text),
     growth: hits.has(cues.growth) || change.test(prose.text),

@@ -7,6 +7,7 @@ import type { GroupId } from '../../framework/pack.ts';
 import type { Quantity } from '../../text/quantity.ts';
 import type { Span } from '../../text/span.ts';
 import type { Statement } from '../design-doc.ts';
+import { isWithin } from './clauses.ts';
 import { boundOf } from './bounds.ts';
 import { findEntry, sayAt, type FactContext, type Speech } from './context.ts';
 import type { QuantityFact } from './facts.ts';
@@ -26,6 +27,11 @@ function isBeside({ start, end }: Span, { quantity }: Place): boolean {
   return start <= quantity.end + besideFigure && end >= quantity.start - besideFigure;
 }
 
+/** "5 min" has no minimum. */
+function isUnit(range: Span, { speech: { statement } }: Place): boolean {
+  return statement.quantities.some((quantity) => isWithin(range, quantity));
+}
+
 function isQualified(
   entry: FactQualifier<GroupId>,
   ranges: readonly Span[],
@@ -33,10 +39,24 @@ function isQualified(
 ): boolean {
   const found = ranges.flatMap((range) => findEntry(entry, place.speech.statement, range));
   if (entry.kind === 'per') return found.some((range) => isBeside(range, place));
-  return found.length > 0 || place.labels.some(({ hits }) => hits.has(entry.words));
+  const spoken =
+    entry.kind === 'statistic' ? found.filter((range) => !isUnit(range, place)) : found;
+  return spoken.length > 0 || place.labels.some(({ hits }) => hits.has(entry.words));
 }
 
-/** Qualifiers of the figure's clause, and of labels; of the whole statement when it is its only figure. */
+/** The figure's clause and those without a figure of their own. */
+function openClauses({ speech: { statement, clauses }, quantity, clause }: Place): readonly Span[] {
+  const others = statement.quantities.filter((other) => other !== quantity);
+  return clauses.filter(
+    (each) => each.start === clause.start || !others.some((other) => isWithin(other, each)),
+  );
+}
+
+/**
+ * Qualifiers of the figure's clause, and of labels; of the whole statement when it is its only
+ * figure of that dimension, save "peak" and the like beside other figures. A part of the system
+ * that the clause itself names is the one that is meant.
+ */
 function qualifiersOf(
   place: Place,
   { qualifiers }: Pick<FactVocabulary<GroupId>, 'qualifiers'>,
@@ -46,9 +66,22 @@ function qualifiersOf(
   const alone = statement.quantities.every(
     (other) => other === quantity || other.dimension !== quantity.dimension,
   );
-  const whole = { start: 0, end: statement.prose.text.length };
-  const ranges = alone && !speech.row ? [whole] : speech.row ? parts : [clause];
-  const found = qualifiers.filter((entry) => isQualified(entry, ranges, place));
+  const whole = [{ start: 0, end: statement.prose.text.length }];
+  const open = statement.quantities.length === 1 ? whole : openClauses(place);
+  const rangesFor = ({ kind }: FactQualifier<GroupId>): readonly Span[] => {
+    if (speech.row) return parts;
+    if (!alone) return [clause];
+    return kind === 'statistic' ? open : whole;
+  };
+  const inClause = qualifiers.filter(
+    ({ kind, words }) =>
+      kind === 'part' && findEntry({ id: '', words }, statement, clause).length > 0,
+  );
+  const found = qualifiers.filter((entry) =>
+    entry.kind === 'part' && inClause.length > 0
+      ? inClause.includes(entry)
+      : isQualified(entry, rangesFor(entry), place),
+  );
   return found.map(({ id }) => id).sort();
 }
 

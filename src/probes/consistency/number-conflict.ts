@@ -1,4 +1,5 @@
-import type { QuantityFact } from '../../document/facts/facts.ts';
+import type { CadenceFact, QuantityFact, Said } from '../../document/facts/facts.ts';
+import { isPlain } from '../../document/facts/flags.ts';
 import { numberOption } from '../probe.ts';
 import {
   inOrder,
@@ -8,29 +9,64 @@ import {
   type Detector,
   type Evidence,
 } from '../detector.ts';
-import { factorBetween, isComparable } from './comparable.ts';
+import { isComparable } from './comparable.ts';
+import { factorBetween } from './factor.ts';
 
 interface Conflict {
   readonly subject: string;
-  readonly pair: readonly [earlier: QuantityFact, later: QuantityFact];
+  readonly pair: readonly [earlier: Said, later: Said];
 }
 
-/** The first two figures of a subject that cannot both hold. */
+/** The first two of a list that conflict. */
+function findPair<Fact extends Said>(
+  facts: readonly Fact[],
+  conflict: (first: Fact, second: Fact) => boolean,
+): Conflict['pair'] | null {
+  for (const [index, second] of facts.entries()) {
+    for (const first of facts.slice(0, index)) {
+      if (conflict(first, second)) return inOrder(first, second);
+    }
+  }
+  return null;
+}
+
+/** A figure that only a heading above it names may be of anything below that heading. */
+function isNamed({ quantity: { dimension }, by }: QuantityFact): boolean {
+  return dimension !== 'number' || by === 'clause' || by === 'statement';
+}
+
+/** The subject under which the rhythm of retraining is asked for. */
+const rhythm = 'retraining-cadence';
+
+/** One rhythm of renewal, told by itself: several in one statement are those of several things. */
+function isOnlyRhythm(fact: CadenceFact, all: readonly CadenceFact[]): boolean {
+  return (
+    fact.retraining &&
+    isPlain(fact.flags) &&
+    !fact.negated &&
+    all.every((other) => other === fact || other.statement !== fact.statement)
+  );
+}
+
 function findConflict(
   subject: string,
   { facts, vocabulary }: Evidence,
   ratio: number,
-): Conflict | null {
+): Conflict['pair'] | null {
   if (!vocabulary) return null;
-  const figures = facts.quantities.filter((fact) => fact.subject === subject);
-  for (const [index, second] of figures.entries()) {
-    for (const first of figures.slice(0, index)) {
-      if (factorBetween(first, second) < ratio) continue;
-      if (isComparable([first, second], vocabulary))
-        return { subject, pair: inOrder(first, second) };
-    }
+  if (subject === rhythm) {
+    const rhythms = facts.cadences.filter((fact) => isOnlyRhythm(fact, facts.cadences));
+    return findPair(rhythms, (first, second) => {
+      const factor = first.period / second.period;
+      return first.section !== second.section && Math.max(factor, 1 / factor) >= ratio;
+    });
   }
-  return null;
+  const figures = facts.quantities.filter((fact) => fact.subject === subject && isNamed(fact));
+  return findPair(
+    figures,
+    (first, second) =>
+      factorBetween(first, second) >= ratio && isComparable([first, second], vocabulary),
+  );
 }
 
 function toDetection(
@@ -54,14 +90,23 @@ function toDetection(
 /** Finds figures of one thing that differ between two places of the document, once a subject. */
 export const numberConflict: Detector = {
   name: 'number-conflict',
-  options: { subjects: 'subjects', sure: 'subjects', ratio: 'number' },
+  options: {
+    subjects: 'subjects',
+    sure: 'subjects',
+    ratio: 'number',
+    exact: 'subjects',
+    'exact-ratio': 'number',
+  },
   required: ['subjects'],
   data: ['subject', 'here', 'there'],
   find: (evidence, options) => {
-    const ratio = numberOption(options, 'ratio', 1.5);
-    return textsOption(options, 'subjects')
-      .map((subject) => findConflict(subject, evidence, ratio))
-      .filter((conflict) => conflict !== null)
-      .map((conflict) => toDetection(conflict, evidence, textsOption(options, 'sure')));
+    const exact = textsOption(options, 'exact');
+    return textsOption(options, 'subjects').flatMap((subject) => {
+      const ratio = exact.includes(subject)
+        ? numberOption(options, 'exact-ratio', 1.1)
+        : numberOption(options, 'ratio', 1.5);
+      const pair = findConflict(subject, evidence, ratio);
+      return pair ? [toDetection({ subject, pair }, evidence, textsOption(options, 'sure'))] : [];
+    });
   },
 };
