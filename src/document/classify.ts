@@ -122,6 +122,12 @@ function ownLeadIn({ prose }: StatementDraft, vocabulary: Vocabulary): Label | n
   return colon === 0 ? null : createLabel('lead-in', sliceProse(prose, 0, colon), vocabulary);
 }
 
+/** The step that a label of several meanings usually names. */
+function usualStep(match: HeadingMatch, { framework }: Vocabulary): StepId | null {
+  if (match.kind !== 'ambiguous' || match.coverage < leastCoverageBelow) return null;
+  return framework.ambiguous[match.ambiguous ?? -1]?.default ?? null;
+}
+
 /** The steps that the labels between a statement and its section's heading name. */
 function labelledSteps(statement: StatementDraft, vocabulary: Vocabulary): readonly StepId[] {
   const own = ownLeadIn(statement, vocabulary);
@@ -130,6 +136,8 @@ function labelledSteps(statement: StatementDraft, vocabulary: Vocabulary): reado
     if (label.kind === 'column') continue;
     const match = matchHeading(label, vocabulary);
     if (match.kind === 'steps' && match.coverage >= 0.5) return match.steps;
+    const usual = usualStep(match, vocabulary);
+    if (usual && statement.section.steps.length === 0) return [usual];
   }
   return [];
 }

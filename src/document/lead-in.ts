@@ -14,6 +14,7 @@ export interface LeadIn {
 }
 
 const longestLabel = 80;
+const longestSlanted = 48;
 const plainLabel = /^[^\n.:?!|]{1,48}(?<!https?):(?=\s)/;
 const separator = /^\s*(?:[:：.?!]|[-–—]+(?=\s)|->|→)?\s*/;
 const trailing = /[\s:：]+$/;
@@ -29,6 +30,15 @@ function boldLength(nodes: readonly PhrasingContent[], source: string): number {
   return length;
 }
 
+/** Length of the slanted words that a paragraph begins with, when a mark sets them off: "*Data.* ". */
+function slantedLength([first, next]: readonly PhrasingContent[], source: string): number {
+  if (first?.type !== 'emphasis' || next === undefined) return 0;
+  const { text } = proseOf([first], source);
+  const after = proseOf([next], source).text;
+  const setOff = /[.:：?!]\s*$/.test(text) || /^\s*[:：]/.test(after);
+  return setOff && text.length <= longestSlanted ? text.length : 0;
+}
+
 function cut(whole: Prose, end: number, bold: boolean): LeadIn {
   const text = whole.text.slice(0, end).replace(trailing, '');
   const after = separator.exec(whole.text.slice(end))?.[0].length ?? 0;
@@ -36,7 +46,8 @@ function cut(whole: Prose, end: number, bold: boolean): LeadIn {
 }
 
 /**
- * Finds the lead-in of a paragraph: bold text it begins with, or a few words before a colon.
+ * Finds the lead-in of a paragraph: bold text it begins with, slanted words that a mark sets off,
+ * or a few words before a colon.
  * The label keeps a question mark, for the body may be its answer.
  */
 export function readLeadIn(paragraph: Paragraph, source: string): LeadIn {
@@ -44,6 +55,8 @@ export function readLeadIn(paragraph: Paragraph, source: string): LeadIn {
   const firstStrong = paragraph.children[0]?.type === 'strong';
   const bold = firstStrong ? boldLength(paragraph.children, source) : 0;
   if (bold > 0 && bold <= longestLabel) return cut(whole, bold, true);
+  const slanted = slantedLength(paragraph.children, source);
+  if (slanted > 0) return cut(whole, slanted, false);
   const plain = plainLabel.exec(whole.text)?.[0];
   if (plain) return cut(whole, plain.length, false);
   return { label: null, whole, bodyStart: 0, bold: false };

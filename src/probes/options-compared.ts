@@ -20,10 +20,15 @@ function inStep(statement: Statement, step: string | null): boolean {
   return step === null || statement.steps.some((own) => own === step);
 }
 
+/** A column headed by a sign alone holds advantages or drawbacks. */
+const signOfMerit = /^\s*(?:[-+±–−👍👎✅❌]|\+\s*\/\s*[-–−])\s*$/u;
+
 /** Rows of a table with a column of merits, or whose rows hold merits themselves. */
 function comparedRows(table: Table, comparison: Comparison): Statement[] {
   const { names, merits, step } = comparison;
-  const meritColumn = table.columns.some((column) => column.hits.has(merits));
+  const meritColumn = table.columns.some(
+    (column) => column.hits.has(merits) || signOfMerit.test(column.prose.text),
+  );
   const nameColumn = table.columns.some((column) => column.hits.has(names));
   return table.rows
     .map(({ statement }) => statement)

@@ -284,3 +284,15 @@ describe('task lists', () => {
     ).toEqual(['data asserted Scans of depots', 'data asserted Routes of vans']);
   });
 });
+
+describe('slanted words that begin a paragraph', () => {
+  it('are a lead-in when a mark sets them off', () => {
+    const source = lines('## Parcels', '', '*Monitoring.* The rate of late vans.');
+    expect(labelsAbove(source, 'The rate')).toContain('lead-in: Monitoring.');
+  });
+
+  it('are stressed words otherwise', () => {
+    const source = lines('## Parcels', '', '*Late* vans are counted.');
+    expect(labelsAbove(source, 'Late vans')).toEqual(['heading: Parcels']);
+  });
+});
