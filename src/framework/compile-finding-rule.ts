@@ -34,6 +34,7 @@ export function compileFindingRule(
 ): FindingRule<GroupId> {
   const { title, asks, severity, level, message, question, applies, finds } = source;
   const { 'severity-at': severityAt, 'likely-severity': likelySeverity } = source;
+  const { 'severity-in': severityIn } = source;
   checkPlaceholders('message', source, context);
   checkPlaceholders('question', source, context);
   return {
@@ -43,6 +44,7 @@ export function compileFindingRule(
     severity,
     ...(likelySeverity && { likelySeverity }),
     ...(severityAt && { severityAt }),
+    ...(severityIn && { severityIn }),
     level,
     ...(applies && { applies: compileCondition(applies, ['applies'], context) }),
     finds: {

@@ -1,6 +1,6 @@
 import type { Fault, Outcome } from './fault.ts';
-import { levels, severities } from './rule.ts';
-import type { Level, Severity } from './rule.ts';
+import { levels, severities, statuses } from './rule.ts';
+import type { Level, Severity, Status } from './rule.ts';
 import { suggest } from '../text/suggestion.ts';
 import { helpWith } from './did-you-mean.ts';
 import { readYaml } from './yaml-file.ts';
@@ -9,6 +9,8 @@ import type { DataPath, YamlFile } from './yaml-file.ts';
 /** What a project sets, as `config.schema.json` says it; what it leaves out is not there. */
 export interface Config {
   readonly level?: Level;
+  /** How far documents have come that do not say so themselves. */
+  readonly status?: Status;
   /** Severities by check that differ from the rules' own. */
   readonly severities?: Readonly<Record<string, Severity | 'off'>>;
   /** Globs of documents, relative to the config's folder. */
@@ -16,7 +18,7 @@ export interface Config {
   readonly ignore?: readonly string[];
 }
 
-const settings = ['$schema', 'level', 'severities', 'files', 'ignore'] as const;
+const settings = ['$schema', 'level', 'status', 'severities', 'files', 'ignore'] as const;
 const severitiesAndOff = [...severities, 'off'] as const;
 
 /** Takes values out of the data of a config and keeps what is wrong with them. */
@@ -111,8 +113,12 @@ function readSettings(
   const level = given.has('level')
     ? reader.choose(given.get('level'), ['level'], levels)
     : undefined;
+  const status = given.has('status')
+    ? reader.choose(given.get('status'), ['status'], statuses)
+    : undefined;
   return {
     ...(level && { level }),
+    ...(status && { status }),
     ...(given.has('severities') && {
       severities: readSeverities(given.get('severities'), reader, checks),
     }),

@@ -1,6 +1,6 @@
 import type { Dimension } from '../text/quantity.ts';
 import type { Form, Modality, Portion, Scope, Verdict } from './clause.ts';
-import type { Level, Severity } from './rule.ts';
+import type { Level, Severity, Status } from './rule.ts';
 
 /** One value or a list of them. */
 export type OneOrMore<Value> = Value | readonly Value[];
@@ -67,6 +67,7 @@ export interface RuleSource extends RuleHeadSource {
 /** The front matter of a rule file that finds something, once `rule.schema.json` holds of it. */
 export interface FindingRuleSource extends RuleHeadSource {
   readonly 'likely-severity'?: Severity;
+  readonly 'severity-in'?: Partial<Readonly<Record<Status, Severity | 'off'>>>;
   readonly finds: {
     readonly probe: string;
     readonly with?: Readonly<Record<string, OneOrMore<string> | number>>;

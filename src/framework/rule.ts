@@ -7,6 +7,10 @@ export type Severity = (typeof severities)[number];
 export const levels = ['mid', 'senior', 'staff'] as const;
 export type Level = (typeof levels)[number];
 
+/** How far the writer has come: a draft may hold gaps that a final document may not. */
+export const statuses = ['draft', 'review', 'final'] as const;
+export type Status = (typeof statuses)[number];
+
 /** When a check is asked at all. Every key that is given must hold, else the verdict is `na`. */
 export interface Applicability<Group> {
   /** The task belongs to one of these families of `framework.yaml`. */
@@ -55,6 +59,8 @@ export interface Rule<Group> extends RuleHead<Group> {
 export interface FindingRule<Group> extends RuleHead<Group> {
   /** The severity of what the detector is not sure of; `severity` when left out. */
   readonly likelySeverity?: Severity;
+  /** Another severity for documents of some status. */
+  readonly severityIn?: Partial<Readonly<Record<Status, Severity | 'off'>>>;
   readonly finds: { readonly probe: string; readonly with: ProbeOptions<Group> };
 }
 

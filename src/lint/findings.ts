@@ -1,7 +1,7 @@
 import type { DesignDoc } from '../document/design-doc.ts';
 import type { Framework } from '../framework/framework.ts';
 import type { GroupId } from '../framework/pack.ts';
-import type { Level, RuleHead, Severity } from '../framework/rule.ts';
+import type { FindingRule, Level, RuleHead, Severity, Status } from '../framework/rule.ts';
 import type { Detection } from '../probes/detector.ts';
 import type { Detected } from './detect.ts';
 import type { Judgement } from './judge.ts';
@@ -13,6 +13,7 @@ import { isExpected, isStepCheck, stepOf } from './steps.ts';
 export interface Setting {
   readonly framework: Framework<GroupId>;
   readonly level: Level;
+  readonly status: Status;
   readonly severities: Readonly<Record<string, Severity | 'off'>>;
 }
 
@@ -79,6 +80,17 @@ function fill(text: string, data: Detection['data']): string {
   return text.replace(/\{([^{}]*)\}/g, (written, name: string) => data[name] ?? written);
 }
 
+/** What a config says counts first, then the status of the document, then how sure the detector is. */
+function severityOfDetection(
+  rule: FindingRule<GroupId>,
+  sure: boolean,
+  setting: Setting,
+): Severity | 'off' {
+  const chosen = setting.severities[rule.id] ?? rule.severityIn?.[setting.status];
+  if (chosen !== undefined) return chosen;
+  return (sure ? undefined : rule.likelySeverity) ?? severityOf(rule, setting);
+}
+
 /** The findings of rules that look for what is wrong; they belong to no step. */
 export function detectedFindings(
   detected: readonly Detected[],
@@ -87,9 +99,7 @@ export function detectedFindings(
   const expected = detected.filter(({ rule }) => isExpected(rule, setting.level));
   return expected.flatMap(({ rule, detections }) =>
     detections.flatMap(({ span, related, data, sure }) => {
-      const chosen = setting.severities[rule.id];
-      const likely = sure || chosen !== undefined ? undefined : rule.likelySeverity;
-      const severity = likely ?? severityOf(rule, setting);
+      const severity = severityOfDetection(rule, sure, setting);
       if (severity === 'off') return [];
       const message = fill(rule.message, data);
       const question = fill(rule.question, data);

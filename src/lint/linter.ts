@@ -3,7 +3,7 @@ import type { DesignDoc } from '../document/design-doc.ts';
 import type { Facts } from '../document/facts/facts.ts';
 import { readFacts } from '../document/facts/read-facts.ts';
 import type { CompiledPack } from '../framework/pack.ts';
-import type { Level, Severity } from '../framework/rule.ts';
+import type { Level, Severity, Status } from '../framework/rule.ts';
 import { explainVerdict, type VerdictExplanation } from './explain-verdict.ts';
 import type { FileReport } from './report.ts';
 import { lintDocument } from './run.ts';
@@ -11,10 +11,14 @@ import { createParser } from '../markdown/parse.ts';
 import { createLexicon } from '../text/lexicon.ts';
 import { createStemmer } from '../text/stem.ts';
 
-/** What a linter is set to; a document's own front matter may set its level. */
+/** What a linter is set to. */
 export interface LinterOptions {
-  /** What is expected of the writer; senior when left out. */
+  /** What is expected of the writer, where a document's front matter does not say; senior when left out. */
   readonly level?: Level;
+  /** How far documents have come, where their front matter does not say; review when left out. */
+  readonly status?: Status;
+  /** What counts whatever a document says of itself. */
+  readonly asked?: { readonly level?: Level; readonly status?: Status };
   /** Severities by check id that differ from the rules' own. */
   readonly severities?: Readonly<Record<string, Severity | 'off'>>;
 }
@@ -41,7 +45,8 @@ export function createLinter(pack: CompiledPack, options: LinterOptions = {}): L
     lexicon: createLexicon(pack.lexicon),
     stem: createStemmer(),
   };
-  const settings = { level: options.level ?? 'senior', severities: options.severities ?? {} };
+  const { level = 'senior', status = 'review', asked = {}, severities = {} } = options;
+  const settings = { level, status, asked, severities };
   const read = (source: string): DesignDoc =>
     buildDesignDoc(source.replace(byteOrderMark, ''), { parse, language });
   return {

@@ -2,7 +2,7 @@ import type { DocumentKind } from '../document/design-doc.ts';
 import type { Verdict } from '../framework/clause.ts';
 import type { Fault } from '../framework/fault.ts';
 import type { StepId } from '../framework/framework.ts';
-import type { Level, Severity } from '../framework/rule.ts';
+import type { Level, Severity, Status } from '../framework/rule.ts';
 import type { Span } from '../text/span.ts';
 
 /** A place that supports a verdict. */
@@ -74,6 +74,7 @@ export interface FileReport {
     readonly words: number;
     readonly case: string | null;
     readonly level: Level;
+    readonly status: Status;
   };
   readonly score: Score;
   readonly steps: readonly StepResult[];

@@ -1,6 +1,6 @@
 import type { DesignDoc } from '../document/design-doc.ts';
 import type { CompiledPack } from '../framework/pack.ts';
-import { levels, type Level, type Severity } from '../framework/rule.ts';
+import { levels, statuses, type Level, type Severity, type Status } from '../framework/rule.ts';
 import { detectors, probes } from '../probes/registry.ts';
 import { createDetection, type Detected } from './detect.ts';
 import { detectedFindings, findingsOf, slotFindings, sortFindings } from './findings.ts';
@@ -13,6 +13,9 @@ import { rateSteps } from './steps.ts';
 /** How strictly a document is judged. */
 export interface LintOptions {
   readonly level: Level;
+  readonly status: Status;
+  /** What the call asks for, whatever the document says of itself. */
+  readonly asked: { readonly level?: Level; readonly status?: Status };
   readonly severities: Readonly<Record<string, Severity | 'off'>>;
 }
 
@@ -50,13 +53,29 @@ function detectionResult({ rule, verdict, detections }: Detected): CheckResult {
   return { id: rule.id, verdict, evidence: evidence.map(({ span }) => ({ span })) };
 }
 
-/** `level: senior` of the document's own front matter. */
-function ownLevel(doc: DesignDoc): Level | undefined {
-  const written = /^level:\s*["']?(\w+)/m.exec(doc.frontMatter?.text ?? '')?.[1];
-  return levels.find((level) => level === written);
+/** `level: senior` or `status: draft` of the document's own front matter. */
+function ownChoice<Choice extends string>(
+  doc: DesignDoc,
+  key: string,
+  choices: readonly Choice[],
+): Choice | undefined {
+  const lines = (doc.frontMatter?.text ?? '').split(/\r?\n/);
+  const line = lines.find((one) => one.startsWith(`${key}:`));
+  const written = /^\w+:\s*["']?(\w+)/.exec(line ?? '')?.[1];
+  return choices.find((choice) => choice === written);
 }
 
-function emptyReport(doc: DesignDoc, path: string, level: Level): FileReport {
+type Standing = Pick<LintOptions, 'level' | 'status'>;
+
+/** What the call asks for beats what the document says, and that beats what is usual. */
+function standingOf(doc: DesignDoc, { asked, level, status }: LintOptions): Standing {
+  return {
+    level: asked.level ?? ownChoice(doc, 'level', levels) ?? level,
+    status: asked.status ?? ownChoice(doc, 'status', statuses) ?? status,
+  };
+}
+
+function emptyReport(doc: DesignDoc, path: string, standing: Standing): FileReport {
   return {
     path,
     source: doc.source,
@@ -65,7 +84,7 @@ function emptyReport(doc: DesignDoc, path: string, level: Level): FileReport {
       title: doc.title?.prose.text ?? null,
       words: doc.words,
       case: null,
-      level,
+      ...standing,
     },
     score: noScore,
     steps: [],
@@ -82,12 +101,13 @@ export function lintDocument(
   run: { readonly pack: CompiledPack; readonly options: LintOptions },
 ): FileReport {
   const { pack, options } = run;
-  const level = ownLevel(doc) ?? options.level;
-  const empty = emptyReport(doc, path, level);
+  const standing = standingOf(doc, options);
+  const empty = emptyReport(doc, path, standing);
   if (doc.kind === 'not-a-design' || doc.kind === 'unsupported-language') return empty;
   const judge = openJudge(doc, pack);
   const judgements = pack.rules.map(judge.judge);
-  const setting = { framework: pack.framework, level, severities: options.severities };
+  const { severities } = options;
+  const setting = { framework: pack.framework, ...standing, severities };
   const steps = rateSteps(doc, judgements, setting);
   const open = slotFindings(doc);
   const isDesign = doc.kind === 'design';
@@ -95,6 +115,7 @@ export function lintDocument(
   const judged = isDesign ? findingsOf(doc, judgements, { steps, setting }) : [];
   const found = detectedFindings(detected, setting);
   const findings = sortFindings([...judged, ...found, ...open]);
+  const ofSteps = findings.filter(({ step }) => step !== null);
   const checks = [...judgements.map(judgementResult), ...detected.map(detectionResult)];
   return {
     ...empty,
@@ -102,6 +123,8 @@ export function lintDocument(
     steps,
     checks,
     findings,
-    nextQuestions: isDesign ? chooseQuestions({ findings, steps, checks }, mostQuestions) : [],
+    nextQuestions: isDesign
+      ? chooseQuestions({ findings: ofSteps, steps, checks }, mostQuestions)
+      : [],
   };
 }

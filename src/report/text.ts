@@ -25,6 +25,7 @@ function formatHeader({ path, document }: FileReport, options: TextOptions): str
   const title = document.title === null ? '' : `  ${printable(document.title)}`;
   const facts = [
     `level ${document.level}`,
+    ...(document.status === 'review' ? [] : [document.status]),
     ...(document.case === null ? [] : [`case ${document.case}`]),
     `${document.words} words`,
   ];

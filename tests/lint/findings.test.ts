@@ -130,6 +130,15 @@ describe('findings', () => {
     ]);
   });
 
+  it('follow the level of the call before that of the document', () => {
+    const text = ['---', 'level: mid', 'status: final', '---', '', '# Parcels'].join('\n');
+    const linter = createLinter(pack, { asked: { level: 'staff' } });
+    expect(linter.lint('answer.md', text).document).toMatchObject({
+      level: 'staff',
+      status: 'final',
+    });
+  });
+
   it('keep the level asked for when the document names none there is', () => {
     const report = createLinter(pack).lint('answer.md', '---\nlevel: wizard\n---\n\n# Parcels');
     expect(report.document.level).toBe('senior');

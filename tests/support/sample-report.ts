@@ -71,6 +71,7 @@ export function sampleFile(rest: Partial<FileReport> = {}): FileReport {
       words: 16,
       case: null,
       level: 'senior',
+      status: 'review',
     },
     score: { total: 41.5, band: 'partial', steps: [], deductions: [], caps: [] },
     steps,

@@ -1,5 +1,5 @@
 import { InvalidArgumentError, Option, type Command } from 'commander';
-import { levels, severities } from '../../framework/rule.ts';
+import { levels, severities, statuses } from '../../framework/rule.ts';
 import { bands } from '../../lint/report.ts';
 import { formats, type LintFlags } from '../lint/flags.ts';
 import type { Session } from '../session.ts';
@@ -42,6 +42,7 @@ export function addLintCommand(program: Command, session: Session): void {
     )
     .option('-o, --output-file <file>', 'write the results to a file')
     .addOption(new Option('--level <level>', 'what is expected of the author').choices(levels))
+    .addOption(new Option('--status <status>', 'how far the documents have come').choices(statuses))
     .option('--hints', 'show hints too')
     .option('--quiet', 'show errors only')
     .option('--max-warnings <n>', 'fail when there are more warnings', readCount)

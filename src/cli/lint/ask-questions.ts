@@ -8,7 +8,7 @@ import { exitCodes } from '../exit-code.ts';
 import { nameOf, readDocument } from '../read-document.ts';
 import type { Session } from '../session.ts';
 import type { Format } from './flags.ts';
-import { createSettingsFinder } from './settings.ts';
+import { askedBy, createSettingsFinder } from './settings.ts';
 
 export interface AskFlags {
   readonly count: number;
@@ -27,7 +27,7 @@ export async function askQuestions(file: string, flags: AskFlags, session: Sessi
   const { folder, output, errors } = session.terminal;
   const source = await readDocument(file, session);
   if (source === null) return;
-  const findSettings = createSettingsFinder({ pack, level: flags.level, working: folder });
+  const findSettings = createSettingsFinder({ pack, asked: askedBy(flags), working: folder });
   const settings = await findSettings(path.dirname(path.resolve(folder, file)));
   if (!settings.ok) {
     session.complain(settings.faults);

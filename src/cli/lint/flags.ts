@@ -1,4 +1,4 @@
-import type { Level, Severity } from '../../framework/rule.ts';
+import type { Level, Severity, Status } from '../../framework/rule.ts';
 import type { Band } from '../../lint/report.ts';
 
 export const formats = ['text', 'json'] as const;
@@ -9,6 +9,7 @@ export interface LintFlags {
   readonly format: Format;
   readonly outputFile?: string;
   readonly level?: Level;
+  readonly status?: Status;
   readonly hints?: boolean;
   readonly quiet?: boolean;
   readonly maxWarnings?: number;

@@ -14,7 +14,7 @@ import type { Session } from '../session.ts';
 import type { LintFlags } from './flags.ts';
 import { formatOutcome } from './format-outcome.ts';
 import { lintFiles, type LintOutcome } from './lint-files.ts';
-import { createSettingsFinder } from './settings.ts';
+import { askedBy, createSettingsFinder } from './settings.ts';
 
 /** Combinations of options that contradict each other. */
 function checkFlags(paths: readonly string[], flags: LintFlags): readonly Fault[] {
@@ -114,7 +114,7 @@ export async function runLint(
     inputName: flags.stdinFilename,
     mustMatch: flags.errorOnUnmatchedPattern,
   };
-  const findSettings = createSettingsFinder({ pack, level: flags.level, working: folder });
+  const findSettings = createSettingsFinder({ pack, asked: askedBy(flags), working: folder });
   const outcome = await lintFiles(sources, findSettings);
   const files = outcome.linted.map(({ report }) => report);
   const report = { tool: { name: 'mlsd', version }, files, faults: outcome.faults } as const;

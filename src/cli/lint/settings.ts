@@ -1,9 +1,9 @@
 import path from 'node:path';
 import type { Config } from '../../framework/config.ts';
 import type { Outcome } from '../../framework/fault.ts';
+import type { Level, Status } from '../../framework/rule.ts';
 import { checksOf, type CompiledPack } from '../../framework/pack.ts';
-import type { Level } from '../../framework/rule.ts';
-import { createLinter, type Linter } from '../../lint/linter.ts';
+import { createLinter, type Linter, type LinterOptions } from '../../lint/linter.ts';
 import { showPath } from '../../node/discover.ts';
 import { createConfigFinder } from '../../node/find-config.ts';
 import { readText } from '../../node/read-text.ts';
@@ -19,10 +19,12 @@ export interface Settings {
 /** Gives the settings for documents in a folder; the same outcome for the same config. */
 export type FindSettings = (folder: string) => Promise<Outcome<Settings>>;
 
+type Asked = NonNullable<LinterOptions['asked']>;
+
 interface SettingsContext {
   readonly pack: CompiledPack;
-  /** The level asked for in the call; it beats that of a config. */
-  readonly level: Level | undefined;
+  /** What the call asks for; it beats configs and what documents say of themselves. */
+  readonly asked: Asked;
   readonly working: string;
 }
 
@@ -42,12 +44,19 @@ async function loadSettings(
   const outcome = file === null ? null : await readConfigFile(file, context);
   if (outcome && !outcome.ok) return outcome;
   const config = outcome?.value ?? {};
-  const level = context.level ?? config.level;
+  const { level, status } = config;
   const linter = createLinter(context.pack, {
+    asked: context.asked,
     ...(level && { level }),
+    ...(status && { status }),
     ...(config.severities && { severities: config.severities }),
   });
   return { ok: true, value: { linter, config, file } };
+}
+
+/** What the options of a call ask for, without those that were left out. */
+export function askedBy({ level, status }: { level?: Level; status?: Status }): Asked {
+  return { ...(level && { level }), ...(status && { status }) };
 }
 
 /** Settings for one run: each config is read once. */
