@@ -3,8 +3,3 @@ export interface Span {
   readonly start: number;
   readonly end: number;
 }
-
-/** The smallest span that covers both. */
-export function coveringSpan(first: Span, second: Span): Span {
-  return { start: Math.min(first.start, second.start), end: Math.max(first.end, second.end) };
-}
