@@ -36,17 +36,25 @@ export class GroupedHits implements Hits {
     if (!this.has(group)) return undefined;
     let hits = this.#asked.get(group);
     if (!hits) {
-      hits = this.#hits.filter(({ entry }) => this.#lexicon.groupsOf(entry).includes(group));
+      hits = this.#pick(group);
       this.#asked.set(group, hits);
     }
     return hits;
   }
 
+  #pick(group: GroupId): readonly Hit[] {
+    const picked: Hit[] = [];
+    for (const hit of this.#hits) {
+      if (this.#lexicon.groupsOf(hit.entry).includes(group)) picked.push(hit);
+    }
+    return picked;
+  }
+
   /** The groups that are hit, ascending. */
   keys(): readonly GroupId[] {
     const groups: GroupId[] = [];
-    for (const [index, bits] of this.#bits.entries()) {
-      for (let rest = bits; rest !== 0; rest &= rest - 1) {
+    for (let index = 0; index < this.#bits.length; index++) {
+      for (let rest = this.#bits[index] ?? 0; rest !== 0; rest &= rest - 1) {
         groups.push((index << bitsOfPlace) + 31 - Math.clz32(rest & -rest));
       }
     }

@@ -14,6 +14,7 @@ export interface Search extends MatchContext {
   readonly onRefusal?: (statement: Statement, reason: Refusal) => void;
 }
 
+const none: readonly Find[] = [];
 const held: readonly Verdict[] = ['met', 'waived'];
 
 /** The statements that a clause can hold of; to tell why others are refused, those are looked at too. */
@@ -72,9 +73,11 @@ function isNearMiss({ words, about, under }: Clause<GroupId>, reason: Refusal): 
 }
 
 function findStatements(clause: Clause<GroupId>, search: Search): readonly Find[] {
+  const statements = candidates(clause, search);
+  if (statements.length === 0) return none;
   const finds: Find[] = [];
   const isDistinct = createDistinctTest(clause, search);
-  for (const statement of candidates(clause, search)) {
+  for (const statement of statements) {
     const match = matchStatement(statement, clause, search);
     if (!match.ok) {
       if (isNearMiss(clause, match.reason)) search.onRefusal?.(statement, match.reason);

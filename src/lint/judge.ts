@@ -31,6 +31,7 @@ export interface Judge {
 
 /** Each place once, however many clauses lead there; what is firm goes before what is weak. */
 function findPlaces(finds: readonly Find[]): readonly Find[] {
+  if (finds.length < 2) return finds;
   const places = new Map<string, Find>();
   for (const found of finds) {
     const place = `${String(found.span.start)}-${String(found.span.end)}`;
@@ -40,7 +41,9 @@ function findPlaces(finds: readonly Find[]): readonly Find[] {
 }
 
 function find(clauses: readonly Clause<GroupId>[] | undefined, search: Search): readonly Find[] {
-  return findPlaces((clauses ?? []).flatMap((clause) => findEvidence(clause, search)));
+  const finds: Find[] = [];
+  for (const clause of clauses ?? []) finds.push(...findEvidence(clause, search));
+  return findPlaces(finds);
 }
 
 function applies(condition: Applicability<GroupId> | undefined, search: Search): boolean {

@@ -80,11 +80,13 @@ function readClaimsOf(entry: TopicEntry, speech: Speech, context: FactContext): 
 
 /** Every entry of the vocabulary that the document names, where it names it. */
 export function readClaims(context: FactContext): readonly Claim[] {
-  const entries = listEntries(context.vocabulary);
-  return context.speeches.flatMap((speech) =>
-    entries
-      .filter(({ words }) => speech.statement.hits.has(words))
-      .flatMap((entry) => readClaimsOf(entry, speech, context))
-      .sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end),
-  );
+  const entries: TopicEntry[][] = [];
+  for (const entry of listEntries(context.vocabulary)) (entries[entry.words] ??= []).push(entry);
+  const claims: Claim[] = [];
+  for (const speech of context.speeches) {
+    const named = [...speech.statement.hits.keys()].flatMap((group) => entries[group] ?? []);
+    const made = named.flatMap((entry) => readClaimsOf(entry, speech, context));
+    claims.push(...made.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end));
+  }
+  return claims;
 }

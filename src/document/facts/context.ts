@@ -8,12 +8,27 @@ import { clauseAt, isWithin, rangeOf, splitClauses } from './clauses.ts';
 import type { Flags, Said } from './facts.ts';
 import { readFlags } from './flags.ts';
 
-/** A statement that says something, with what facts are read from beside its words. */
-export interface Speech {
+/** A statement that says something, with what facts are read from beside its words, once asked for. */
+export class Speech {
   readonly statement: Statement;
-  readonly clauses: readonly Span[];
-  readonly flags: Flags;
   readonly row: PlacedRow | null;
+  readonly #vocabulary: FactVocabulary<GroupId>;
+  #clauses: readonly Span[] | null = null;
+  #flags: Flags | null = null;
+
+  constructor(statement: Statement, row: PlacedRow | null, vocabulary: FactVocabulary<GroupId>) {
+    this.statement = statement;
+    this.row = row;
+    this.#vocabulary = vocabulary;
+  }
+
+  get clauses(): readonly Span[] {
+    return (this.#clauses ??= splitClauses(this.statement.prose.text));
+  }
+
+  get flags(): Flags {
+    return (this.#flags ??= readFlags(this.statement, this.#vocabulary));
+  }
 }
 
 /** What facts are read with. */
@@ -31,12 +46,7 @@ export function openFacts(doc: DesignDoc, vocabulary: FactVocabulary<GroupId>): 
   const rows = indexRows(doc);
   const speeches = doc.statements
     .filter(({ form, modality }) => form !== 'node' && speaking.has(modality))
-    .map((statement) => ({
-      statement,
-      clauses: splitClauses(statement.prose.text),
-      flags: readFlags(statement, vocabulary),
-      row: rows.get(statement) ?? null,
-    }));
+    .map((statement) => new Speech(statement, rows.get(statement) ?? null, vocabulary));
   return { doc, vocabulary, speeches };
 }
 
