@@ -1,6 +1,8 @@
 import { availabilityArithmetic } from './consistency/availability-arithmetic.ts';
+import { latencySum } from './consistency/latency-sum.ts';
 import { latencyVsBatch } from './consistency/latency-vs-batch.ts';
 import { numberConflict } from './consistency/number-conflict.ts';
+import { splitSum } from './consistency/split-sum.ts';
 import type { Detector } from './detector.ts';
 import { answeredQuestions } from './answered-questions.ts';
 import { boundedFigures } from './bounded-figures.ts';
@@ -29,6 +31,8 @@ export const probes: readonly Probe[] = [
 /** Every detector that a rule may name. */
 export const detectors: readonly Detector[] = [
   availabilityArithmetic,
+  latencySum,
   latencyVsBatch,
   numberConflict,
+  splitSum,
 ];

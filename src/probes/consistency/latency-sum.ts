@@ -1,0 +1,99 @@
+import type { QuantityFact } from '../../document/facts/facts.ts';
+import { isPlain } from '../../document/facts/flags.ts';
+import type { GroupId } from '../../framework/pack.ts';
+import { groupOption, numberOption } from '../probe.ts';
+import { quoteSource, type Detection, type Detector, type Evidence } from '../detector.ts';
+import { readParts, sumOf, type PartList } from './parts.ts';
+import { writeDuration } from './written.ts';
+
+interface Asked {
+  readonly apart: GroupId;
+  readonly tolerance: number;
+}
+
+function isPartial(id: string): boolean {
+  return id.endsWith('-part');
+}
+
+/** Before and after, or two cases, stand beside each other. */
+function isAlone({ statement }: QuantityFact): boolean {
+  return statement.quantities.filter(({ dimension }) => dimension === 'duration').length === 1;
+}
+
+/** Stages of one answer: most name a part of the system, or speak of response times. */
+function areStages({ parts, labels }: PartList, { apart }: Asked): boolean {
+  const told = parts.filter(
+    ({ subject, qualifiers }) => subject === 'response-time' || qualifiers.some(isPartial),
+  );
+  const parallel =
+    parts.some(({ statement }) => statement.hits.has(apart)) ||
+    labels.some(({ hits }) => hits.has(apart));
+  const plain = parts.every((part) => isAlone(part) && isPlain(part.flags) && !part.negated);
+  return told.length * 3 >= parts.length * 2 && plain && !parallel;
+}
+
+/** The limit for the whole answer that is stated outside the list. */
+function findBudget({ facts }: Evidence, { parts }: PartList): QuantityFact | null {
+  const statements = new Set(parts.map(({ statement }) => statement));
+  const budget = facts.quantities.find(
+    ({ statement, subject, qualifiers, flags, negated, bound }) =>
+      subject === 'response-time' &&
+      (bound === 'at most' || qualifiers.includes('target')) &&
+      !qualifiers.some((id) => isPartial(id) || id === 'alert') &&
+      isPlain(flags) &&
+      !negated &&
+      !statements.has(statement),
+  );
+  return budget ?? null;
+}
+
+function compare(list: PartList, evidence: Evidence, { tolerance }: Asked): readonly Detection[] {
+  const [least, most] = sumOf(list.parts);
+  const budget = list.total?.bound === 'at most' ? list.total : findBudget(evidence, list);
+  const over = budget !== null && least > budget.quantity.upper * (1 + tolerance);
+  const whole = over ? budget : list.total;
+  if (!whole) return [];
+  const { value, upper } = whole.quantity;
+  const off = over || upper * (1 + tolerance) < least || value > most * (1 + tolerance);
+  const last = list.parts.at(-1);
+  if (!off || !last || (whole.bound === 'at most' && !over)) return [];
+  const later = whole.span.start > last.span.start ? whole : last;
+  const written = (fact: QuantityFact): string => quoteSource(evidence.doc, fact.span);
+  return [
+    {
+      span: later.span,
+      related: [...list.parts, whole]
+        .filter((fact) => fact !== later)
+        .map((fact) => ({
+          span: fact.span,
+          message: fact === whole ? 'the whole' : 'a part of it',
+        })),
+      data: {
+        parts: list.parts.map(written).join(' + '),
+        sum:
+          least === most
+            ? writeDuration(least)
+            : `${writeDuration(least)} to ${writeDuration(most)}`,
+        whole: written(whole),
+      },
+      sure: over,
+    },
+  ];
+}
+
+/** Finds stages of an answer whose times do not add up to the total, or to more than may be. */
+export const latencySum: Detector = {
+  name: 'latency-sum',
+  options: { total: 'group', apart: 'group', tolerance: 'number' },
+  required: ['total'],
+  data: ['parts', 'sum', 'whole'],
+  find: (evidence, options) => {
+    const asked = {
+      apart: groupOption(options, 'apart'),
+      tolerance: numberOption(options, 'tolerance', 0.1),
+    };
+    return readParts(evidence, { dimensions: ['duration'], total: groupOption(options, 'total') })
+      .filter((list) => areStages(list, asked))
+      .flatMap((list) => compare(list, evidence, asked));
+  },
+};
