@@ -91,14 +91,22 @@ function severityOfDetection(
   return (sure ? undefined : rule.likelySeverity) ?? severityOf(rule, setting);
 }
 
+/** One hole, one finding: what a missing step tells itself is not told again. */
+function isToldByStep({ homeOf = [] }: Detection, steps: readonly StepResult[]): boolean {
+  return steps.some(({ id, verdict }) => verdict === 'missing' && homeOf.includes(id));
+}
+
 /** The findings of rules that look for what is wrong; they belong to no step. */
 export function detectedFindings(
   detected: readonly Detected[],
-  setting: Setting,
+  verdicts: { readonly steps: readonly StepResult[]; readonly setting: Setting },
 ): readonly Finding[] {
+  const { steps, setting } = verdicts;
   const expected = detected.filter(({ rule }) => isExpected(rule, setting.level));
   return expected.flatMap(({ rule, detections }) =>
-    detections.flatMap(({ span, related, data, sure }) => {
+    detections.flatMap((detection) => {
+      if (isToldByStep(detection, steps)) return [];
+      const { span, related, data, sure } = detection;
       const severity = severityOfDetection(rule, sure, setting);
       if (severity === 'off') return [];
       const message = fill(rule.message, data);

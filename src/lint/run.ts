@@ -113,7 +113,7 @@ export function lintDocument(
   const isDesign = doc.kind === 'design';
   const detected = isDesign ? detectAll(doc, pack, { judge }) : [];
   const judged = isDesign ? findingsOf(doc, judgements, { steps, setting }) : [];
-  const found = detectedFindings(detected, setting);
+  const found = detectedFindings(detected, { steps, setting });
   const findings = sortFindings([...judged, ...found, ...open]);
   const ofSteps = findings.filter(({ step }) => step !== null);
   const checks = [...judgements.map(judgementResult), ...detected.map(detectionResult)];

@@ -2,6 +2,7 @@ import type { DesignDoc, Statement } from '../document/design-doc.ts';
 import type { Facts } from '../document/facts/facts.ts';
 import type { ProbeOptions } from '../framework/clause.ts';
 import type { FactVocabulary } from '../framework/fact-vocabulary.ts';
+import type { StepId } from '../framework/framework.ts';
 import type { GroupId } from '../framework/pack.ts';
 import type { DetectorDescription } from '../framework/pack-file.ts';
 import type { Span } from '../text/span.ts';
@@ -16,6 +17,8 @@ export interface Detection {
   readonly data: Readonly<Record<string, string>>;
   /** False where the rule's `likely-severity` fits better. */
   readonly sure: boolean;
+  /** Steps whose home this is about: where one of them is missing, its own check tells as much. */
+  readonly homeOf?: readonly StepId[];
 }
 
 /** What a detector looks at. */

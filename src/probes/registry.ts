@@ -14,6 +14,7 @@ import { optionsCompared } from './options-compared.ts';
 import { orderedStages } from './ordered-stages.ts';
 import { pairs } from './pairs.ts';
 import type { Probe } from './probe.ts';
+import { writingDetectors } from './writing/registry.ts';
 
 /** Every probe that a rule may name. */
 export const probes: readonly Probe[] = [
@@ -35,4 +36,5 @@ export const detectors: readonly Detector[] = [
   latencyVsBatch,
   numberConflict,
   splitSum,
+  ...writingDetectors,
 ];

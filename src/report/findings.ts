@@ -16,6 +16,8 @@ const wholeDocument = 'The document as a whole';
 /** Groups of findings that belong to no step, by the folder of their check. */
 const folderTitles: Readonly<Record<string, string>> = {
   consistency: 'Contradictions',
+  diagram: 'Diagrams',
+  writing: 'Writing',
 };
 
 function titleOf({ check }: Finding): string {
