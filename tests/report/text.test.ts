@@ -44,7 +44,7 @@ test('the worst comes first, in groups by step', () => {
     'No model',
     '1 Clarify',
     'Speed',
-    'document as a whole',
+    'Writing',
     'short',
   ];
   const places = order.map((part) => text.indexOf(part));
