@@ -39,14 +39,7 @@ test('the carets stand below the place, also behind characters that are wide', (
 
 test('the worst comes first, in groups by step', () => {
   const text = format(sampleFile(), { least: 'hint' });
-  const order = [
-    '3 Choose a model',
-    'No model',
-    '1 Clarify',
-    'Speed',
-    'Writing',
-    'short',
-  ];
+  const order = ['3 Choose a model', 'No model', '1 Clarify', 'Speed', 'Writing', 'short'];
   const places = order.map((part) => text.indexOf(part));
   expect(places).not.toContain(-1);
   expect(places).toEqual(places.toSorted((a, b) => a - b));
