@@ -1,6 +1,6 @@
 import type { GroupPlace, WordsCompiler } from './compile-words.ts';
 import { helpWith } from './did-you-mean.ts';
-import type { FactCues, FactEntry, FactVocabulary } from './fact-vocabulary.ts';
+import type { FactCues, FactEntry, FactVocabulary, SignedEntry } from './fact-vocabulary.ts';
 import type { FactsSource } from './facts-source.ts';
 import type { GroupId } from './pack.ts';
 import type { GroupSource } from './rule-source.ts';
@@ -22,6 +22,10 @@ const sections = [
   'models',
   'splits',
   'modes',
+  'hazards',
+  'specials',
+  'capabilities',
+  'components',
 ] as const;
 type Section = (typeof sections)[number];
 
@@ -84,6 +88,14 @@ export function compileFacts(source: FactsSource, context: FactsContext): FactVo
       words: add(words, section, index, 'words'),
       ...(not !== undefined && { not: add(not, section, index, 'not') }),
     }));
+  const compileSigned = (
+    section: Section,
+    entries: readonly SignedEntry<GroupSource>[],
+  ): readonly SignedEntry<GroupId>[] =>
+    compile(section, entries).map(({ signs, ...entry }, index) => ({
+      ...entry,
+      signs: add(signs, section, index, 'signs'),
+    }));
   return {
     subjects: compile('subjects', source.subjects),
     qualifiers: compile('qualifiers', source.qualifiers),
@@ -94,6 +106,10 @@ export function compileFacts(source: FactsSource, context: FactsContext): FactVo
     models: compile('models', source.models),
     splits: compile('splits', source.splits),
     modes: compile('modes', source.modes),
+    hazards: compileSigned('hazards', source.hazards),
+    specials: compileSigned('specials', source.specials),
+    capabilities: compileSigned('capabilities', source.capabilities),
+    components: compile('components', source.components),
     cues: compileCues(source.cues, add),
   };
 }

@@ -47,6 +47,12 @@ export interface GoalEntry<Group> extends NamedEntry<Group> {
   readonly metrics: readonly string[];
 }
 
+/** An entry with what shows that a document has an answer to it. */
+export interface SignedEntry<Group> extends NamedEntry<Group> {
+  /** What treats a hazard, where special data comes from, which parts a capability shows in. */
+  readonly signs: Group;
+}
+
 /** Words that decide how a figure or claim is meant. */
 export interface FactCues<Group> {
   /** Words that choose an option. */
@@ -104,5 +110,13 @@ export interface FactVocabulary<Group> {
   readonly models: readonly NamedEntry<Group>[];
   readonly splits: readonly NamedEntry<Group>[];
   readonly modes: readonly NamedEntry<Group>[];
+  /** What is known to go wrong, with what is done about it. */
+  readonly hazards: readonly SignedEntry<Group>[];
+  /** Data that a product does not have by itself, with where it comes from. */
+  readonly specials: readonly SignedEntry<Group>[];
+  /** What a product may do or leave out, with the parts that it shows in. */
+  readonly capabilities: readonly SignedEntry<Group>[];
+  /** Parts of an architecture. */
+  readonly components: readonly NamedEntry<Group>[];
   readonly cues: FactCues<Group>;
 }
