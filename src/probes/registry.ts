@@ -3,6 +3,8 @@ import { latencySum } from './consistency/latency-sum.ts';
 import { latencyVsBatch } from './consistency/latency-vs-batch.ts';
 import { numberConflict } from './consistency/number-conflict.ts';
 import { splitSum } from './consistency/split-sum.ts';
+import { orphanFeature } from './consistency/orphan-feature.ts';
+import { riskWithoutMitigation } from './consistency/risk-without-mitigation.ts';
 import type { Detector } from './detector.ts';
 import { answeredQuestions } from './answered-questions.ts';
 import { boundedFigures } from './bounded-figures.ts';
@@ -37,4 +39,6 @@ export const detectors: readonly Detector[] = [
   numberConflict,
   splitSum,
   ...writingDetectors,
+  orphanFeature,
+  riskWithoutMitigation,
 ];

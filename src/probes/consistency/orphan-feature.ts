@@ -1,0 +1,77 @@
+import { rangeOf } from '../../document/facts/clauses.ts';
+import type { Statement } from '../../document/design-doc.ts';
+import type { SignedEntry } from '../../framework/fact-vocabulary.ts';
+import type { GroupId } from '../../framework/pack.ts';
+import { sourceSpan } from '../../text/prose.ts';
+import type { Detection, Detector, Evidence } from '../detector.ts';
+import { counts, says, standsUnder } from '../probe.ts';
+
+type Special = SignedEntry<GroupId>;
+
+/** True for what is told below a label of features. */
+function isFeature(statement: Statement, features: GroupId): boolean {
+  return statement.labels.some(({ kind, hits }) => kind !== 'column' && hits.has(features));
+}
+
+/** Where it comes from is said in the same statement, in words that are not the feature's own. */
+function saysSource(statement: Statement, { words, signs }: Special): boolean {
+  const named = statement.hits.get(words) ?? [];
+  const sources = statement.hits.get(signs) ?? [];
+  return sources.some((source) =>
+    named.some(({ start, end }) => source.end <= start || source.start >= end),
+  );
+}
+
+/** What is wanted or what there is, as against what is done with it. */
+function isOfData({ form, steps }: Statement): boolean {
+  return form === 'node' || steps.includes('data') || steps.includes('requirements');
+}
+
+function findOne(
+  special: Special,
+  { doc, vocabulary }: Evidence,
+  features: readonly Statement[],
+): Detection | null {
+  const used = features.find((statement) => says(statement, special.words));
+  if (!used || !vocabulary) return null;
+  const { featureLabels } = vocabulary.cues;
+  const isHeld = doc.statements.some((statement) => {
+    if (statement.form !== 'node' && !counts(statement)) return false;
+    if (isFeature(statement, featureLabels)) return saysSource(statement, special);
+    if (statement.hits.has(special.signs) || standsUnder(statement, special.signs)) return true;
+    return statement.hits.has(special.words) && isOfData(statement);
+  });
+  const hit = used.hits.get(special.words)?.find(({ negated }) => !negated);
+  if (isHeld || !hit) return null;
+  const range = rangeOf(used, hit);
+  return {
+    span: sourceSpan(used.prose, range.start, range.end),
+    related: [],
+    data: { feature: used.prose.text.slice(range.start, range.end), data: special.name },
+    sure: false,
+  };
+}
+
+/** Finds features from data that a product does not have by itself, where nothing says where it comes from. */
+export const orphanFeature: Detector = {
+  name: 'orphan-feature',
+  options: {},
+  required: [],
+  data: ['feature', 'data'],
+  find: (evidence) => {
+    const { doc, vocabulary } = evidence;
+    if (!vocabulary) return [];
+    const { alternativeLabels, exclusionLabels, featureLabels } = vocabulary.cues;
+    const features = doc.statements.filter(
+      (statement) =>
+        statement.form !== 'node' &&
+        counts(statement) &&
+        statement.modality !== 'deferred' &&
+        isFeature(statement, featureLabels) &&
+        !standsUnder(statement, alternativeLabels) &&
+        !standsUnder(statement, exclusionLabels),
+    );
+    if (features.length === 0) return [];
+    return vocabulary.specials.flatMap((special) => findOne(special, evidence, features) ?? []);
+  },
+};

@@ -1,0 +1,55 @@
+import { rangeOf } from '../../document/facts/clauses.ts';
+import type { Statement } from '../../document/design-doc.ts';
+import type { SignedEntry } from '../../framework/fact-vocabulary.ts';
+import type { GroupId } from '../../framework/pack.ts';
+import { sourceSpan } from '../../text/prose.ts';
+import type { Span } from '../../text/span.ts';
+import type { Evidence } from '../detector.ts';
+import { counts, says, standsUnder } from '../probe.ts';
+
+/** So many statements after a hazard may say what is done about it. */
+const reach = 2;
+
+/** A hazard that is named, and where. */
+export interface NamedHazard {
+  readonly name: string;
+  readonly span: Span;
+}
+
+type Hazard = SignedEntry<GroupId>;
+
+/** True when the hazard is named as one of this design, neither left out nor a fault of an option. */
+function isOwn(statement: Statement, { words, not }: Hazard, { vocabulary }: Evidence): boolean {
+  if (!vocabulary || statement.form === 'node' || !counts(statement)) return false;
+  if (!says(statement, words) || (not !== undefined && statement.hits.has(not))) return false;
+  const { alternativeLabels, exclusion, exclusionLabels, rejected } = vocabulary.cues;
+  if (statement.hits.has(exclusion) || statement.hits.has(rejected)) return false;
+  return !standsUnder(statement, alternativeLabels) && !standsUnder(statement, exclusionLabels);
+}
+
+/** Words of a response in the statement itself or right after it. */
+function isAnswered({ section, index }: Statement, { doc, vocabulary }: Evidence): boolean {
+  const responses = vocabulary?.cues.responseWords ?? -1;
+  const near = doc.statements.slice(index, index + 1 + reach);
+  return near.some((next) => next.section === section && next.hits.has(responses));
+}
+
+function findOne(hazard: Hazard, evidence: Evidence): NamedHazard | null {
+  const { statements } = evidence.doc;
+  const naming = statements.filter(({ hits }) => hits.has(hazard.words));
+  const place = naming.find((statement) => isOwn(statement, hazard, evidence));
+  if (!place || naming.some((statement) => isAnswered(statement, evidence))) return null;
+  const isTreated = statements.some(
+    (statement) => statement.hits.has(hazard.signs) || standsUnder(statement, hazard.signs),
+  );
+  const hit = place.hits.get(hazard.words)?.find(({ negated }) => !negated);
+  if (isTreated || !hit) return null;
+  const range = rangeOf(place, hit);
+  return { name: hazard.name, span: sourceSpan(place.prose, range.start, range.end) };
+}
+
+/** The hazards that a document names without a word anywhere of what treats them. */
+export function findUntreated(evidence: Evidence): readonly NamedHazard[] {
+  const hazards = evidence.vocabulary?.hazards ?? [];
+  return hazards.flatMap((hazard) => findOne(hazard, evidence) ?? []);
+}
