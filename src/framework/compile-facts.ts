@@ -109,7 +109,7 @@ export function compileFacts(source: FactsSource, context: FactsContext): FactVo
     hazards: compileSigned('hazards', source.hazards),
     specials: compileSigned('specials', source.specials),
     capabilities: compileSigned('capabilities', source.capabilities),
-    components: compile('components', source.components),
+    components: compileSigned('components', source.components),
     cues: compileCues(source.cues, add),
   };
 }

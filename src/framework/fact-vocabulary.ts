@@ -49,7 +49,7 @@ export interface GoalEntry<Group> extends NamedEntry<Group> {
 
 /** An entry with what shows that a document has an answer to it. */
 export interface SignedEntry<Group> extends NamedEntry<Group> {
-  /** What treats a hazard, where special data comes from, which parts a capability shows in. */
+  /** What treats a hazard, where special data comes from, what shows a capability, what draws a component. */
   readonly signs: Group;
 }
 
@@ -117,6 +117,6 @@ export interface FactVocabulary<Group> {
   /** What a product may do or leave out, with the parts that it shows in. */
   readonly capabilities: readonly SignedEntry<Group>[];
   /** Parts of an architecture. */
-  readonly components: readonly NamedEntry<Group>[];
+  readonly components: readonly SignedEntry<Group>[];
   readonly cues: FactCues<Group>;
 }

@@ -1,10 +1,13 @@
 import { availabilityArithmetic } from './consistency/availability-arithmetic.ts';
 import { latencySum } from './consistency/latency-sum.ts';
+import { diagramUnexplained } from './consistency/diagram-unexplained.ts';
 import { latencyVsBatch } from './consistency/latency-vs-batch.ts';
 import { numberConflict } from './consistency/number-conflict.ts';
 import { splitSum } from './consistency/split-sum.ts';
 import { orphanFeature } from './consistency/orphan-feature.ts';
 import { riskWithoutMitigation } from './consistency/risk-without-mitigation.ts';
+import { servedModelNotChosen } from './consistency/served-model-not-chosen.ts';
+import { textComponentUndrawn } from './consistency/text-component-undrawn.ts';
 import type { Detector } from './detector.ts';
 import { answeredQuestions } from './answered-questions.ts';
 import { boundedFigures } from './bounded-figures.ts';
@@ -35,10 +38,13 @@ export const probes: readonly Probe[] = [
 export const detectors: readonly Detector[] = [
   availabilityArithmetic,
   latencySum,
+  diagramUnexplained,
   latencyVsBatch,
   numberConflict,
   splitSum,
   ...writingDetectors,
   orphanFeature,
   riskWithoutMitigation,
+  servedModelNotChosen,
+  textComponentUndrawn,
 ];
