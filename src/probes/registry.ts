@@ -1,10 +1,12 @@
 import { availabilityArithmetic } from './consistency/availability-arithmetic.ts';
 import { latencySum } from './consistency/latency-sum.ts';
 import { diagramUnexplained } from './consistency/diagram-unexplained.ts';
+import { goalVsNongoal } from './consistency/goal-vs-nongoal.ts';
 import { latencyVsBatch } from './consistency/latency-vs-batch.ts';
 import { numberConflict } from './consistency/number-conflict.ts';
 import { splitSum } from './consistency/split-sum.ts';
 import { orphanFeature } from './consistency/orphan-feature.ts';
+import { requiredButDeferred } from './consistency/required-but-deferred.ts';
 import { riskWithoutMitigation } from './consistency/risk-without-mitigation.ts';
 import { servedModelNotChosen } from './consistency/served-model-not-chosen.ts';
 import { textComponentUndrawn } from './consistency/text-component-undrawn.ts';
@@ -39,11 +41,13 @@ export const detectors: readonly Detector[] = [
   availabilityArithmetic,
   latencySum,
   diagramUnexplained,
+  goalVsNongoal,
   latencyVsBatch,
   numberConflict,
   splitSum,
   ...writingDetectors,
   orphanFeature,
+  requiredButDeferred,
   riskWithoutMitigation,
   servedModelNotChosen,
   textComponentUndrawn,

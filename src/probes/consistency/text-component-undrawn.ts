@@ -72,7 +72,10 @@ export const textComponentUndrawn: Detector = {
       .sort((a, b) => a.span.start - b.span.start);
     const [first, ...others] = undrawn;
     if (!first || undrawn.length < numberOption(options, 'at-least', 3)) return [];
-    const related = others.map(({ name, span }) => ({ span, message: `${name}, not drawn either` }));
+    const related = others.map(({ name, span }) => ({
+      span,
+      message: `${name}, not drawn either`,
+    }));
     const data = { components: undrawn.map(({ name }) => name).join(', ') };
     return [{ span: first.span, related, data, sure: false }];
   },

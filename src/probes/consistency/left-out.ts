@@ -1,0 +1,89 @@
+import { rangeOf } from '../../document/facts/clauses.ts';
+import type { Label, Statement } from '../../document/design-doc.ts';
+import type { SignedEntry } from '../../framework/fact-vocabulary.ts';
+import type { GroupId } from '../../framework/pack.ts';
+import type { Hit } from '../../text/hit.ts';
+import { sourceSpan } from '../../text/prose.ts';
+import type { Span } from '../../text/span.ts';
+import type { Evidence } from '../detector.ts';
+import { standsUnder } from '../probe.ts';
+
+/** Something that a product may do or leave out. */
+export type Capability = SignedEntry<GroupId>;
+
+/** A place that speaks of a capability; `heading` when it is a heading that does. */
+export interface Mention {
+  readonly span: Span;
+  readonly statement: Statement | null;
+}
+
+/** So many characters around a word may leave it out. */
+const reach = 32;
+const noneBefore = /\bno(?: any| other)?[\s-]+$/iu;
+const refusedBefore =
+  /(?:\(not|\b(?:do not|don['’]t|does not|doesn['’]t|will not|won['’]t|need not|not) (?:add|use|build|include|need|require|do|support|offer|show|want|plan))(?: any| a| an| the)?[\s-]+$/iu;
+const refusedAfter =
+  /^\s*(?:(?:is|are) )?(?:[:?]\s*(?:no\b|not\b)|not (?:required|needed|necessary|supported|planned|wanted)|out of scope)/iu;
+
+type Worded = Pick<Statement | Label, 'tokens' | 'prose' | 'hits'> & Partial<Statement>;
+
+function isRefused({ prose: { text }, steps }: Worded, { start, end }: Span): boolean {
+  const before = text.slice(Math.max(0, start - reach), start);
+  if (steps?.includes('requirements') === true && noneBefore.test(before)) return true;
+  return refusedBefore.test(before) || refusedAfter.test(text.slice(end, end + reach));
+}
+
+function placeOf({ tokens, prose }: Worded, hit: Hit): Span {
+  const range = rangeOf({ tokens }, hit);
+  return sourceSpan(prose, range.start, range.end);
+}
+
+/** The first place that leaves the capability out: a list of exclusions, or "no", "do not add" before it. */
+export function findLeftOut({ words }: Capability, evidence: Evidence): Mention | null {
+  const { doc, facts } = evidence;
+  const naming = doc.statements.filter(
+    ({ form, hits, modality }) =>
+      hits.has(words) && form !== 'node' && (modality === 'asserted' || modality === 'answered'),
+  );
+  const excluded = new Set(facts.exclusions.map(({ statement }) => statement));
+  for (const statement of naming) {
+    const hits = statement.hits.get(words) ?? [];
+    const refused = hits.find((hit) => isRefused(statement, rangeOf(statement, hit)));
+    const hit = refused ?? (excluded.has(statement) ? hits[0] : undefined);
+    if (hit) return { span: placeOf(statement, hit), statement };
+  }
+  for (const { heading } of doc.sections) {
+    const hits = heading?.hits.get(words) ?? [];
+    const hit = heading && hits.find((each) => isRefused(heading, rangeOf(heading, each)));
+    if (hit) return { span: placeOf(heading, hit), statement: null };
+  }
+  return null;
+}
+
+/** True when a statement or box says plainly what is part of the design. */
+function isPlain(statement: Statement, { vocabulary }: Evidence): boolean {
+  const { hits, modality } = statement;
+  if (!vocabulary || (modality !== 'asserted' && modality !== 'answered')) return false;
+  const { alternativeLabels, exclusionLabels, hypothetical, legacy, rejected } = vocabulary.cues;
+  if ([hypothetical, legacy, rejected].some((cue) => hits.has(cue))) return false;
+  return !standsUnder(statement, alternativeLabels) && !standsUnder(statement, exclusionLabels);
+}
+
+/** A statement or box that says that the capability is there, behind an offset or else anywhere. */
+export function findSign(
+  { signs }: Capability,
+  evidence: Evidence,
+  behind: number,
+): Mention | null {
+  const excluded = new Set(evidence.facts.exclusions.map(({ statement }) => statement));
+  const found = evidence.doc.statements
+    .filter((statement) => statement.hits.has(signs) && !excluded.has(statement))
+    .filter((statement) => isPlain(statement, evidence))
+    .flatMap((statement): readonly Mention[] => {
+      const hit = statement.hits
+        .get(signs)
+        ?.find((each) => !each.negated && !isRefused(statement, rangeOf(statement, each)));
+      return hit ? [{ span: placeOf(statement, hit), statement }] : [];
+    });
+  return found.find(({ span }) => span.start > behind) ?? found[0] ?? null;
+}
