@@ -1,14 +1,14 @@
 import { availabilityArithmetic } from './consistency/availability-arithmetic.ts';
-import { latencySum } from './consistency/latency-sum.ts';
 import { diagramUnexplained } from './consistency/diagram-unexplained.ts';
 import { goalVsNongoal } from './consistency/goal-vs-nongoal.ts';
+import { latencySum } from './consistency/latency-sum.ts';
 import { latencyVsBatch } from './consistency/latency-vs-batch.ts';
 import { numberConflict } from './consistency/number-conflict.ts';
-import { splitSum } from './consistency/split-sum.ts';
 import { orphanFeature } from './consistency/orphan-feature.ts';
 import { requiredButDeferred } from './consistency/required-but-deferred.ts';
 import { riskWithoutMitigation } from './consistency/risk-without-mitigation.ts';
 import { servedModelNotChosen } from './consistency/served-model-not-chosen.ts';
+import { splitSum } from './consistency/split-sum.ts';
 import { textComponentUndrawn } from './consistency/text-component-undrawn.ts';
 import type { Detector } from './detector.ts';
 import { answeredQuestions } from './answered-questions.ts';
@@ -39,9 +39,9 @@ export const probes: readonly Probe[] = [
 /** Every detector that a rule may name. */
 export const detectors: readonly Detector[] = [
   availabilityArithmetic,
-  latencySum,
   diagramUnexplained,
   goalVsNongoal,
+  latencySum,
   latencyVsBatch,
   numberConflict,
   splitSum,
@@ -50,5 +50,6 @@ export const detectors: readonly Detector[] = [
   requiredButDeferred,
   riskWithoutMitigation,
   servedModelNotChosen,
+  splitSum,
   textComponentUndrawn,
 ];

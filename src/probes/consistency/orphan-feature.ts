@@ -1,16 +1,20 @@
 import { rangeOf } from '../../document/facts/clauses.ts';
 import type { Statement } from '../../document/design-doc.ts';
-import type { SignedEntry } from '../../framework/fact-vocabulary.ts';
+import type { FactCues, SignedEntry } from '../../framework/fact-vocabulary.ts';
 import type { GroupId } from '../../framework/pack.ts';
 import { sourceSpan } from '../../text/prose.ts';
 import type { Detection, Detector, Evidence } from '../detector.ts';
 import { counts, says, standsUnder } from '../probe.ts';
 
 type Special = SignedEntry<GroupId>;
+type Labels = 'featureLabels' | 'sourceLabels';
 
-/** True for what is told below a label of features. */
-function isFeature(statement: Statement, features: GroupId): boolean {
-  return statement.labels.some(({ kind, hits }) => kind !== 'column' && hits.has(features));
+/** True for what is told below a label of features, or in a table of them. */
+function isFeature({ form, labels }: Statement, cues: Pick<FactCues<GroupId>, Labels>): boolean {
+  const heads = labels.filter(({ kind }) => kind === 'column');
+  const isIn = (group: GroupId): boolean => heads.some(({ hits }) => hits.has(group));
+  if (form === 'row' && isIn(cues.featureLabels)) return !isIn(cues.sourceLabels);
+  return labels.some(({ kind, hits }) => kind !== 'column' && hits.has(cues.featureLabels));
 }
 
 /** Where it comes from is said in the same statement, in words that are not the feature's own. */
@@ -34,10 +38,9 @@ function findOne(
 ): Detection | null {
   const used = features.find((statement) => says(statement, special.words));
   if (!used || !vocabulary) return null;
-  const { featureLabels } = vocabulary.cues;
   const isHeld = doc.statements.some((statement) => {
     if (statement.form !== 'node' && !counts(statement)) return false;
-    if (isFeature(statement, featureLabels)) return saysSource(statement, special);
+    if (isFeature(statement, vocabulary.cues)) return saysSource(statement, special);
     if (statement.hits.has(special.signs) || standsUnder(statement, special.signs)) return true;
     return statement.hits.has(special.words) && isOfData(statement);
   });
@@ -61,13 +64,13 @@ export const orphanFeature: Detector = {
   find: (evidence) => {
     const { doc, vocabulary } = evidence;
     if (!vocabulary) return [];
-    const { alternativeLabels, exclusionLabels, featureLabels } = vocabulary.cues;
+    const { alternativeLabels, exclusionLabels } = vocabulary.cues;
     const features = doc.statements.filter(
       (statement) =>
         statement.form !== 'node' &&
         counts(statement) &&
         statement.modality !== 'deferred' &&
-        isFeature(statement, featureLabels) &&
+        isFeature(statement, vocabulary.cues) &&
         !standsUnder(statement, alternativeLabels) &&
         !standsUnder(statement, exclusionLabels),
     );
