@@ -38,14 +38,13 @@ export const probes: readonly Probe[] = [
 
 /** Every detector that a rule may name. */
 export const detectors: readonly Detector[] = [
+  ...writingDetectors,
   availabilityArithmetic,
   diagramUnexplained,
   goalVsNongoal,
   latencySum,
   latencyVsBatch,
   numberConflict,
-  splitSum,
-  ...writingDetectors,
   orphanFeature,
   requiredButDeferred,
   riskWithoutMitigation,
