@@ -15,13 +15,44 @@ const proseLanguages = new Set(['', 'text', 'txt', 'plain', 'plaintext', 'md', '
 const codeLine =
   /[{};=<>\\]\s*$|^\s*(?:import|from|def|class|return|for|if|while|const|let|var|SELECT|FROM|[$#>] )|\w\(.*\)|^\s*["'{}[\]]|(?:[a-z]_[a-z].*){3}/;
 
-/** The lines between the fences, where they stand in the source unchanged; null in indented ones. */
-function contentSpan(node: Code, source: string): Span | null {
+/** Further in, a line would be code by itself. */
+const mostIndentation = 3;
+
+/** Where each line between the fences begins in the source, behind the indentation of a list item. */
+function lineStarts(node: Code, source: string): readonly number[] | null {
   const span = spanOf(node);
-  const opened = source.indexOf('\n', span.start) + 1;
-  if (opened === 0 || opened > span.end) return null;
-  const end = opened + node.value.length;
-  return source.slice(opened, end) === node.value ? { start: opened, end } : null;
+  let at = source.indexOf('\n', span.start) + 1;
+  if (at === 0 || at > span.end) return null;
+  const starts: number[] = [];
+  for (const line of node.value.split(/\r?\n/)) {
+    const lineEnd = source.indexOf('\n', at);
+    const end = lineEnd < 0 ? source.length : source[lineEnd - 1] === '\r' ? lineEnd - 1 : lineEnd;
+    if (!source.slice(at, end).endsWith(line)) return null;
+    starts.push(end - line.length);
+    at = lineEnd + 1;
+  }
+  return starts;
+}
+
+/** The lines between the fences as they stand in the source; null where they are indented too far. */
+function contentSpan(node: Code, source: string): Span | null {
+  const starts = lineStarts(node, source);
+  const [first] = starts ?? [];
+  const last = starts?.at(-1);
+  if (!starts || first === undefined || last === undefined) return null;
+  const start = source.lastIndexOf('\n', first - 1) + 1;
+  const indented = starts.some(
+    (at) => at - (source.lastIndexOf('\n', at - 1) + 1) > mostIndentation,
+  );
+  const lastLine = node.value.slice(node.value.lastIndexOf('\n') + 1);
+  return indented ? null : { start, end: last + lastLine.length };
+}
+
+/** Where a character between the fences stands in the source. */
+function sourceOffset(node: Code, starts: readonly number[], offset: number): number {
+  const before = node.value.slice(0, offset);
+  const line = before.split('\n').length - 1;
+  return (starts[line] ?? 0) + (offset - (before.lastIndexOf('\n') + 1));
 }
 
 /** Most lines read like sentences or list items, not like code. */
@@ -37,13 +68,14 @@ function looksLikeProse(text: string): boolean {
 function addNodes(
   draft: Draft,
   diagram: Diagram,
-  place: { readonly start: number; readonly context: FlowContext },
+  place: { readonly offsetOf: (offset: number) => number; readonly context: FlowContext },
 ): void {
   const block = draft.blocks++;
   for (const node of diagram.nodes) {
     if (node.label.trim() === '') continue;
-    const at = draft.source.indexOf(node.label, place.start + node.offset);
-    const start = at >= 0 && at - place.start - node.offset < 80 ? at : place.start + node.offset;
+    const expected = place.offsetOf(node.offset);
+    const at = draft.source.indexOf(node.label, expected);
+    const start = at >= 0 && at - expected < 80 ? at : expected;
     const prose = exactProse(draft.source.slice(start, start + node.label.length), start);
     if (prose.text.trim() === '' || sourceSpan(prose, 0, 1).end > draft.source.length) continue;
     addStatement(draft, { form: 'node', prose, labels: place.context.labels, block, depth: 0 });
@@ -56,8 +88,9 @@ function placeDiagram(draft: Draft, node: Code, context: FlowContext): boolean {
   const diagram = readDiagram(node.value, drawn ? null : language);
   if (!diagram || (proseLanguages.has(language ?? '') && !drawn)) return false;
   draft.diagrams.push({ diagram, span: spanOf(node), section: draft.current });
-  const span = contentSpan(node, draft.source);
-  if (span) addNodes(draft, diagram, { start: span.start, context });
+  const starts = lineStarts(node, draft.source);
+  const offsetOf = (offset: number): number => sourceOffset(node, starts ?? [], offset);
+  if (starts) addNodes(draft, diagram, { offsetOf, context });
   return true;
 }
 

@@ -108,6 +108,31 @@ describe('fences', () => {
     expect(readDocument(source).diagrams).toHaveLength(1);
   });
 
+  it.each(['   ', '  '])('are read inside a list item, indented by "%s"', (indentation) => {
+    const source = lines(
+      '## Data',
+      indentation.length === 3 ? '1. Sources' : '- Sources',
+      ...[fence, 'Scans come from the depots.', 'Routes come from vans.', fence].map(
+        (line) => indentation + line,
+      ),
+    );
+    const { statements } = readDocument(source);
+    expect(statements.map(({ prose }) => prose.text)).toEqual(
+      expect.arrayContaining(['Scans come from the depots.', 'Routes come from vans.']),
+    );
+  });
+
+  it('are drawings inside a list item too', () => {
+    const source = lines(
+      '## Serving',
+      '- Path',
+      ...['```mermaid', 'graph LR', '  Van --> Depot', '```'].map((line) => `    ${line}`),
+    );
+    const { statements } = readDocument(source);
+    const nodes = statements.filter(({ form }) => form === 'node');
+    expect(nodes.map(({ span }) => source.slice(span.start, span.end))).toEqual(['Van', 'Depot']);
+  });
+
   it('read the same with either line end', () => {
     const source = lines(
       '## Data',

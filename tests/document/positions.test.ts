@@ -1,3 +1,5 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { DesignDoc, Label, Statement } from '../../src/index.ts';
@@ -107,5 +109,20 @@ describe('every word stands where the document says', () => {
       }),
       { numRuns: 300 },
     );
+  });
+});
+
+/** Whole documents: a folder of them in `MLSD_CORPUS`, else our fixtures. */
+const folder = process.env['MLSD_CORPUS'] ?? path.resolve(import.meta.dirname, '../../fixtures');
+const documents = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
+  name.endsWith('.md'),
+);
+
+describe('every word of a whole document stands where the document says', () => {
+  it.each(documents)('%s', (name) => {
+    const source = readFileSync(path.join(folder, name), 'utf8').replace(/^\uFEFF/, '');
+    const unix = source.replaceAll('\r\n', '\n');
+    expect(misplaced(unix)).toEqual([]);
+    expect(misplaced(unix.replaceAll('\n', '\r\n'))).toEqual([]);
   });
 });
