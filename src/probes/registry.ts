@@ -1,15 +1,25 @@
 import { availabilityArithmetic } from './consistency/availability-arithmetic.ts';
+import { coldStartModel } from './consistency/cold-start-model.ts';
 import { diagramUnexplained } from './consistency/diagram-unexplained.ts';
+import { foreignCase } from './consistency/foreign-case.ts';
 import { goalVsNongoal } from './consistency/goal-vs-nongoal.ts';
+import { imbalanceAccuracy } from './consistency/imbalance-accuracy.ts';
 import { latencySum } from './consistency/latency-sum.ts';
 import { latencyVsBatch } from './consistency/latency-vs-batch.ts';
+import { lossVsTask } from './consistency/loss-vs-task.ts';
+import { metricVsTask } from './consistency/metric-vs-task.ts';
 import { numberConflict } from './consistency/number-conflict.ts';
+import { opposedAims } from './consistency/opposed-aims.ts';
 import { orphanFeature } from './consistency/orphan-feature.ts';
+import { randomSplit } from './consistency/random-split.ts';
+import { rankingMetric } from './consistency/ranking-metric.ts';
 import { requiredButDeferred } from './consistency/required-but-deferred.ts';
 import { riskWithoutMitigation } from './consistency/risk-without-mitigation.ts';
 import { servedModelNotChosen } from './consistency/served-model-not-chosen.ts';
 import { splitSum } from './consistency/split-sum.ts';
 import { textComponentUndrawn } from './consistency/text-component-undrawn.ts';
+import { unmeasuredGoal } from './consistency/unmeasured-goal.ts';
+import { unwatchedMetrics } from './consistency/unwatched-metrics.ts';
 import type { Detector } from './detector.ts';
 import { answeredQuestions } from './answered-questions.ts';
 import { boundedFigures } from './bounded-figures.ts';
@@ -40,15 +50,25 @@ export const probes: readonly Probe[] = [
 export const detectors: readonly Detector[] = [
   ...writingDetectors,
   availabilityArithmetic,
+  coldStartModel,
   diagramUnexplained,
+  foreignCase,
   goalVsNongoal,
+  imbalanceAccuracy,
   latencySum,
   latencyVsBatch,
+  lossVsTask,
+  metricVsTask,
   numberConflict,
+  opposedAims,
   orphanFeature,
+  randomSplit,
+  rankingMetric,
   requiredButDeferred,
   riskWithoutMitigation,
   servedModelNotChosen,
   splitSum,
   textComponentUndrawn,
+  unmeasuredGoal,
+  unwatchedMetrics,
 ];

@@ -1,0 +1,76 @@
+import type { Claim } from '../../document/facts/facts.ts';
+import { isWithin } from '../../document/facts/clauses.ts';
+import { sourceSpan } from '../../text/prose.ts';
+import { inOrder, type Detection, type Evidence } from '../detector.ts';
+import { isMeant } from './meant.ts';
+import { kindOf, kindsOf, statedTasks, type TaskKind } from './task-kinds.ts';
+
+/** A task and something that is of no use for it. */
+export interface Misfit {
+  readonly task: Claim;
+  readonly thing: Claim;
+  readonly sure: boolean;
+}
+
+/** What may serve a kind of prediction, by a property of an entry (kind of a loss, family of a metric). */
+export interface Fit {
+  readonly foreign: Readonly<Partial<Record<TaskKind, readonly string[]>>>;
+  readonly propertyOf: (thing: Claim) => string;
+}
+
+function isForeign(thing: Claim, kind: TaskKind, { foreign, propertyOf }: Fit): boolean {
+  return foreign[kind]?.includes(propertyOf(thing)) === true;
+}
+
+/** Things that stand in one part of a statement with the only task the statement names, and do not fit it. */
+export function misfitsBeside(
+  things: readonly Claim[],
+  { facts }: Evidence,
+  fit: Fit,
+): readonly Misfit[] {
+  return things.flatMap((thing) => {
+    const beside = facts.claims.filter(
+      ({ topic, statement }) => topic === 'category' && statement === thing.statement,
+    );
+    const [task] = beside;
+    if (!task || !isMeant(task) || !isMeant(thing)) return [];
+    if (beside.some((each) => !isForeign(thing, kindOf(each), fit))) return [];
+    const { prose } = thing.statement;
+    const part = sourceSpan(prose, thing.clause.start, thing.clause.end);
+    return isWithin(task.span, part) ? [{ task, thing, sure: true }] : [];
+  });
+}
+
+/** The first of the things, when none of them fits any kind of prediction the document allows for. */
+export function misfitOfAll(
+  things: readonly Claim[],
+  { facts, doc }: Evidence,
+  fit: Fit,
+): Misfit | null {
+  const thing = things.find(isMeant);
+  const [task] = statedTasks(facts);
+  if (!thing || !task) return null;
+  const kinds = [...kindsOf(facts, doc.tasks)];
+  const none = kinds.every((kind) => things.every((each) => isForeign(each, kind, fit)));
+  return none ? { task, thing, sure: true } : null;
+}
+
+/** A finding at the later of the two. */
+export function tellMisfit(
+  { task, thing, sure }: Misfit,
+  { vocabulary }: Evidence,
+  data: Readonly<Record<string, string>>,
+): Detection {
+  const [earlier, later] = inOrder(task, thing);
+  const message =
+    earlier === task ? 'the task is named here' : `${data['name'] ?? ''} is named here`;
+  return {
+    span: later.span,
+    related: [{ span: earlier.span, message }],
+    data: {
+      ...data,
+      task: vocabulary?.categories.find(({ id }) => id === task.id)?.name ?? task.id,
+    },
+    sure,
+  };
+}

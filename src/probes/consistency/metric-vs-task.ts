@@ -1,0 +1,70 @@
+import type { Claim } from '../../document/facts/facts.ts';
+import type { Detection, Detector, Evidence } from '../detector.ts';
+import { misfitOfAll, misfitsBeside, tellMisfit, type Fit, type Misfit } from './fit.ts';
+import { isMeant, isOffline } from './meant.ts';
+import { kindOf, kindsOf, statedTasks } from './task-kinds.ts';
+
+/** Families of metrics that say nothing of a kind of prediction. */
+const foreign: Fit['foreign'] = {
+  class: ['regression', 'generation', 'detection'],
+  number: ['generation', 'detection', 'classification'],
+  order: ['generation', 'detection'],
+  place: ['regression', 'generation'],
+  text: ['regression', 'detection'],
+};
+
+/** Several metrics of one kind in a section that names one task. */
+function misfitInSection(metrics: readonly Claim[], evidence: Evidence, fit: Fit): Misfit | null {
+  for (const thing of metrics) {
+    const near = evidence.facts.claims.filter(
+      ({ section, topic }) => section === thing.section && topic === 'category',
+    );
+    const [task] = near;
+    if (!task || !isMeant(task) || !isMeant(thing)) continue;
+    const kinds = new Set(near.map(kindOf));
+    const alike = metrics.filter(({ section }) => section === thing.section);
+    const isMisfit = (metric: Claim): boolean =>
+      [...kinds].every((kind) => fit.foreign[kind]?.includes(fit.propertyOf(metric)) === true);
+    if (alike.length > 1 && alike.every(isMisfit)) return { task, thing, sure: false };
+  }
+  return null;
+}
+
+/** A written answer judged by its share of right answers alone, which no text simply is. */
+function plainAccuracy(metrics: readonly Claim[], evidence: Evidence, fit: Fit): Misfit | null {
+  const { facts, doc } = evidence;
+  if (doc.tasks[0] !== 'generation' || kindsOf(facts, doc.tasks).has('class')) return null;
+  const judging = ['generation', 'judgement', 'classification'];
+  const judges = metrics.filter((metric) => judging.includes(fit.propertyOf(metric)));
+  const thing = judges.find(({ negated, flags }) => !negated && !flags.alternative);
+  const task = statedTasks(facts).find((claim) => kindOf(claim) === 'text');
+  if (!thing || !task || judges.some(({ id }) => id !== 'accuracy')) return null;
+  return { task, thing, sure: false };
+}
+
+function findMisfits(evidence: Evidence, fit: Fit): readonly Misfit[] {
+  const metrics = evidence.facts.claims.filter(isOffline);
+  const beside = misfitsBeside(metrics, evidence, fit);
+  if (beside.length > 0) return beside;
+  const found =
+    misfitOfAll(metrics, evidence, fit) ??
+    misfitInSection(metrics, evidence, fit) ??
+    plainAccuracy(metrics, evidence, fit);
+  return found ? [found] : [];
+}
+
+/** Finds offline metrics that measure another kind of prediction than the one that is made. */
+export const metricVsTask: Detector = {
+  name: 'metric-vs-task',
+  options: {},
+  required: [],
+  data: ['task', 'name'],
+  find: (evidence): readonly Detection[] => {
+    const { vocabulary } = evidence;
+    const entryOf = ({ id }: Claim) => vocabulary?.metrics.find((entry) => entry.id === id);
+    const fit: Fit = { foreign, propertyOf: (thing) => entryOf(thing)?.family ?? '' };
+    return findMisfits(evidence, fit).map((misfit) =>
+      tellMisfit(misfit, evidence, { name: entryOf(misfit.thing)?.name ?? misfit.thing.id }),
+    );
+  },
+};
