@@ -18,7 +18,7 @@ const readings: Readonly<Record<Band, string>> = {
 };
 
 /** Small differences mean nothing, so the total is told in steps of five. */
-function roundTotal(total: number): number {
+export function roundTotal(total: number): number {
   return Math.round(total / roundedTo) * roundedTo;
 }
 

@@ -5,6 +5,7 @@ import { createLineIndex } from '../text/line-index.ts';
 import type { Appearance } from './appearance.ts';
 import { formatCoverage } from './coverage.ts';
 import { formatFindings } from './findings.ts';
+import { formatOverview } from './overview.ts';
 import { formatScore } from './score.ts';
 import type { IndexedSource } from './source-frame.ts';
 import { formatSummary } from './summary.ts';
@@ -14,6 +15,8 @@ import { wrapBehind } from './wrap.ts';
 export interface TextOptions extends Appearance {
   /** Findings below this severity are counted, not shown. */
   readonly least: Severity;
+  /** One line a file in the place of its findings. */
+  readonly overview?: boolean;
 }
 
 function isShown({ severity }: Finding, least: Severity): boolean {
@@ -95,11 +98,14 @@ function formatFile(file: FileReport, options: TextOptions): readonly string[] {
 
 /**
  * The report for people: for each file its findings by step, worst first, the coverage of the steps
- * and the questions worth answering next; then a summary. Ends with a line break. Faults are not
+ * and the questions worth answering next, or one line a file; then a summary. Ends with a line break. Faults are not
  * part of it, `formatFault` writes them.
  */
 export function formatText({ files }: Report, options: TextOptions): string {
   if (files.length === 0) return '';
-  const lines = files.flatMap((file) => formatFile(file, options));
+  const lines =
+    options.overview === true && files.length > 1
+      ? formatOverview(files, options)
+      : files.flatMap((file) => formatFile(file, options));
   return [...lines, formatSummary(files, options), ''].join('\n');
 }

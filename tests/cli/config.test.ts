@@ -9,7 +9,7 @@ test('the nearest config counts, for each file its own', async () => {
     'inner/mlsd.config.json': '{"level": "mid"}',
     'inner/deep/b.md': thinDesign,
   });
-  const { output } = await run(['lint', '.']);
+  const { output } = await run(['lint', '.', '--details']);
   expect(output).toMatch(/^a\.md .*\nlevel staff/);
   expect(output).toMatch(/\ninner\/deep\/b\.md .*\nlevel mid/);
 });

@@ -136,7 +136,7 @@ test('why tells what a verdict rests on', async () => {
 
 test('a file that is no design is named in one line', async () => {
   const { run } = createWorkplace({ 'empty.md': '', 'shopping.md': '# Shopping\n\n- bread\n' });
-  const { code, output } = await run(['lint', '.']);
+  const { code, output } = await run(['lint', '.', '--details']);
   expect(output).toContain('empty.md  This does not read like an ML system design');
   expect(output).toContain('shopping.md  This does not read like an ML system design');
   expect(code).toBe(0);
@@ -183,4 +183,34 @@ test('a design below the score or band that is asked for fails and is told', asy
     code: 0,
     errors: '',
   });
+});
+
+test('a folder gets one line a file, the best first, and the findings on demand', async () => {
+  const { run } = createWorkplace({
+    'a.md': holeyDesign,
+    'b.md': thinDesign,
+    'log.md': '# Changelog\n',
+  });
+  const { output } = await run(['lint', '.']);
+  const rows = output.split('\n').slice(0, 4);
+  expect(rows[0]).toMatch(/^Score {2}Band .* 7 {2}Errors {2}Warnings {2}File$/);
+  expect(rows[1]).toMatch(/^ *\d+ {2}\w+ .*b\.md$/);
+  expect(rows[2]).toMatch(/^ *\d+ {2}sketch .* - .*a\.md$/);
+  expect(rows[3]).toMatch(/^ *no design .*log\.md$/);
+  expect(output).not.toContain('Coverage');
+  const details = await run(['lint', '.', '--details']);
+  expect(details.output.match(/^Coverage$/gm)).toHaveLength(2);
+  const named = await run(['lint', 'a.md', 'b.md']);
+  expect(named.output.match(/^Coverage$/gm)).toHaveLength(2);
+});
+
+test('compact results are one line a finding', async () => {
+  const { run } = createWorkplace({ 'thin.md': thinDesign });
+  const { output } = await run(['lint', 'thin.md', '--format', 'compact']);
+  const lines = output.trimEnd().split('\n');
+  expect(lines.length).toBeGreaterThan(5);
+  for (const line of lines)
+    expect(line).toMatch(/^thin\.md:\d+:\d+: (?:error|warning): \S.* \[[\w-]+\/[\w-]+\]$/);
+  const all = await run(['lint', 'thin.md', '--format', 'compact', '--hints']);
+  expect(all.output).toContain(': hint: ');
 });

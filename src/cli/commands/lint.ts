@@ -1,13 +1,13 @@
 import { InvalidArgumentError, Option, type Command } from 'commander';
 import { levels, severities, statuses } from '../../framework/rule.ts';
 import { bands } from '../../lint/report.ts';
-import { formats, type LintFlags } from '../lint/flags.ts';
+import { reportFormats, type LintFlags } from '../lint/flags.ts';
 import type { Session } from '../session.ts';
 
 const examples = `
 Examples:
   mlsd lint design.md                        findings, coverage and the next questions
-  mlsd lint designs --level staff            every Markdown file in a folder
+  mlsd lint designs --level staff            every Markdown file in a folder, one line each
   mlsd lint "designs/**/*.md" "!**/drafts/**"
   mlsd lint design.md --why requirements/latency-budget
   mlsd lint . --format json --output-file report.json
@@ -38,8 +38,11 @@ export function addLintCommand(program: Command, session: Session): void {
     )
     .argument('[paths...]', 'files, folders and globs; - for standard input (default: config or .)')
     .addOption(
-      new Option('-f, --format <format>', 'form of the results').choices(formats).default('text'),
+      new Option('-f, --format <format>', 'form of the results')
+        .choices(reportFormats)
+        .default('text'),
     )
+    .option('--details', 'show the findings of every file of a folder, not one line a file')
     .option('-o, --output-file <file>', 'write the results to a file')
     .addOption(new Option('--level <level>', 'what is expected of the author').choices(levels))
     .addOption(new Option('--status <status>', 'how far the documents have come').choices(statuses))

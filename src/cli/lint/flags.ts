@@ -1,12 +1,19 @@
 import type { Level, Severity, Status } from '../../framework/rule.ts';
 import type { Band } from '../../lint/report.ts';
 
+/** What lists and questions can be written as. */
 export const formats = ['text', 'json'] as const;
 export type Format = (typeof formats)[number];
 
+/** What a report can be written as. */
+export const reportFormats = ['text', 'compact', 'json'] as const;
+export type ReportFormat = (typeof reportFormats)[number];
+
 /** What the options of `mlsd lint` say. */
 export interface LintFlags {
-  readonly format: Format;
+  readonly format: ReportFormat;
+  /** Every finding, also of the files of a folder. */
+  readonly details?: boolean;
   readonly outputFile?: string;
   readonly level?: Level;
   readonly status?: Status;

@@ -1,6 +1,7 @@
 import type { Severity } from '../../framework/rule.ts';
 import type { Report } from '../../lint/report.ts';
 import { plainAppearance } from '../../report/appearance.ts';
+import { formatCompact } from '../../report/compact.ts';
 import { formatExplanation } from '../../report/explanation.ts';
 import { formatJson } from '../../report/json.ts';
 import { formatText } from '../../report/text.ts';
@@ -36,7 +37,12 @@ export function formatOutcome(
   session: Session,
 ): string {
   if (flags.format === 'json') return formatJson(report);
+  if (flags.format === 'compact') return formatCompact(report, leastShown(flags));
   if (flags.why !== undefined) return explainAll(flags.why, linted, session);
   const appearance = flags.outputFile === undefined ? session.appearance() : plainAppearance;
-  return formatText(report, { ...appearance, least: leastShown(flags) });
+  return formatText(report, {
+    ...appearance,
+    least: leastShown(flags),
+    overview: flags.details !== true && linted.some(({ named }) => !named),
+  });
 }

@@ -17,6 +17,8 @@ export interface Crash {
 export interface Linted {
   readonly report: FileReport;
   readonly settings: Settings;
+  /** The call names this very file, not a folder or glob that holds it. */
+  readonly named: boolean;
 }
 
 export interface LintOutcome {
@@ -42,6 +44,7 @@ interface Document {
   readonly path: string;
   readonly settings: Settings;
   readonly content: Decoding;
+  readonly named: boolean;
 }
 
 const standardInput = '-';
@@ -59,13 +62,13 @@ async function readInput(
   const settings = await findSettings(folder);
   if (!settings.ok) return settings;
   const content = await readStream(input);
-  const document = { path: inputName ?? '<stdin>', settings: settings.value, content };
+  const document = { path: inputName ?? '<stdin>', settings: settings.value, content, named: true };
   return { ok: true, value: [document] };
 }
 
 function* readFiles(files: readonly ChosenFile[]): Generator<Document> {
-  for (const { shown, absolute, settings } of files) {
-    yield { path: shown, settings, content: readText(absolute) };
+  for (const { shown, absolute, settings, explicit } of files) {
+    yield { path: shown, settings, content: readText(absolute), named: explicit };
   }
 }
 
@@ -73,13 +76,13 @@ function lintDocuments(documents: Iterable<Document>) {
   const linted: Linted[] = [];
   const faults: Fault[] = [];
   const crashes: Crash[] = [];
-  for (const { path: name, settings, content } of documents) {
+  for (const { path: name, settings, content, named } of documents) {
     if (!content.ok) {
       faults.push({ ...content.fault, path: name });
       continue;
     }
     try {
-      linted.push({ report: settings.linter.lint(name, content.value.text), settings });
+      linted.push({ report: settings.linter.lint(name, content.value.text), settings, named });
     } catch (error) {
       crashes.push({ path: name, error });
     }

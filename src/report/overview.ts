@@ -1,0 +1,70 @@
+import type { FileReport, StepResult } from '../lint/report.ts';
+import { printable } from '../text/printable.ts';
+import type { Appearance } from './appearance.ts';
+import { countFindings } from './count.ts';
+import { roundTotal } from './score.ts';
+import { wrap } from './wrap.ts';
+
+const unjudged: Readonly<Record<FileReport['document']['kind'], string>> = {
+  design: 'no score',
+  template: 'skeleton',
+  'not-a-design': 'no design',
+  'unsupported-language': 'not English',
+};
+
+const bandWidth = Math.max(...Object.values(unjudged).map(({ length }) => length));
+const cellWidth = 5;
+
+/** A step as a share in percent; a missing one has a dash, so that it is no mere low figure. */
+function formatStep(step: StepResult, { paint }: Appearance): string {
+  const styles = { answered: paint.green, thin: paint.yellow, missing: paint.red } as const;
+  const cell = step.verdict === 'missing' ? '-' : String(Math.round(step.score * 100));
+  return styles[step.verdict](cell.padStart(cellWidth));
+}
+
+function formatRow(file: FileReport, steps: number, appearance: Appearance): string {
+  const { total, band } = file.score;
+  const { errors, warnings } = countFindings(file.findings);
+  const score = total === null ? '' : String(roundTotal(total));
+  const cells = file.steps.map((step) => formatStep(step, appearance)).join('');
+  return [
+    score.padStart(cellWidth),
+    `  ${(band ?? unjudged[file.document.kind]).padEnd(bandWidth)}`,
+    file.steps.length > 0 ? cells : ' '.repeat(steps * cellWidth),
+    String(errors).padStart(8),
+    String(warnings).padStart(10),
+    `  ${printable(file.path)}`,
+  ].join('');
+}
+
+function compareFiles(first: FileReport, second: FileReport): number {
+  const [one, other] = [first.score.total ?? -1, second.score.total ?? -1];
+  return other - one || (first.path < second.path ? -1 : 1);
+}
+
+/**
+ * One line a file, the highest score first: the score in steps of five, the band, each step's share in
+ * percent, errors and warnings. Below it the names of the steps, and how to see more.
+ */
+export function formatOverview(
+  files: readonly FileReport[],
+  appearance: Appearance,
+): readonly string[] {
+  const { paint, columns } = appearance;
+  const steps = files.find((file) => file.steps.length > 0)?.steps ?? [];
+  const numbers = steps.map((_, index) => String(index + 1).padStart(cellWidth)).join('');
+  const head = `Score  ${'Band'.padEnd(bandWidth)}${numbers}  Errors  Warnings  File`;
+  const rows = files
+    .toSorted(compareFiles)
+    .map((file) => formatRow(file, steps.length, appearance));
+  const names = steps.map(({ title }, index) => `${index + 1} ${title}`).join(', ');
+  const legend = steps.length === 0 ? [] : wrap(`Steps, in percent: ${names}.`, columns);
+  return [
+    paint.bold(head),
+    ...rows,
+    '',
+    ...legend.map(paint.dim),
+    paint.dim('For the findings of all files: --details; of one: mlsd lint FILE'),
+    '',
+  ];
+}
