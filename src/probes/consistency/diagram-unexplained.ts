@@ -71,7 +71,7 @@ export const diagramUnexplained: Detector = {
       const [first] = strange;
       const isMany =
         strange.length >= numberOption(options, 'at-least', 3) &&
-        strange.length >= judged * numberOption(options, 'share', 0.15);
+        strange.length >= judged * numberOption(options, 'share', 0.1);
       if (!first || !isMany) return [];
       const names = strange.slice(0, mostListed).map(({ prose: { text } }) => quoteText(text, 30));
       const data = { count: `${strange.length} of ${judged}`, boxes: names.join(', ') };

@@ -27,11 +27,19 @@ function isOwn(statement: Statement, { words, not }: Hazard, { vocabulary }: Evi
   return !standsUnder(statement, alternativeLabels) && !standsUnder(statement, exclusionLabels);
 }
 
+/** What is told of a statement: an item's own items, else the statements right behind it. */
+function isAbout(next: Statement, statement: Statement): boolean {
+  if (next === statement) return true;
+  if (next.section !== statement.section) return next.section.parent === statement.section;
+  if (next.form !== 'item' || statement.form !== 'item') return true;
+  return next.depth > statement.depth || next.block === statement.block;
+}
+
 /** Words of a response in the statement itself or right after it. */
-function isAnswered({ section, index }: Statement, { doc, vocabulary }: Evidence): boolean {
+function isAnswered(statement: Statement, { doc, vocabulary }: Evidence): boolean {
   const responses = vocabulary?.cues.responseWords ?? -1;
-  const near = doc.statements.slice(index, index + 1 + reach);
-  return near.some((next) => next.section === section && next.hits.has(responses));
+  const near = doc.statements.slice(statement.index, statement.index + 1 + reach);
+  return near.some((next) => isAbout(next, statement) && says(next, responses));
 }
 
 function findOne(hazard: Hazard, evidence: Evidence): NamedHazard | null {
