@@ -15,7 +15,8 @@ export function runExamples(pack: CompiledPack, lessons: readonly Lesson[]): rea
   const linter = createLinter(pack);
   return lessons.flatMap(({ id, examples }) =>
     examples.flatMap((example) => {
-      const explanation = linter.explainVerdict(example.markdown, id);
+      const source = example.markdown.repeat(example.times ?? 1);
+      const explanation = linter.explainVerdict(source, id);
       return explanation ? [{ id, example, explanation }] : [];
     }),
   );

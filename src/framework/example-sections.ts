@@ -118,13 +118,15 @@ class ExampleReader {
     const section = this.sections.at(-1);
     if (!section?.verdict) return;
     section.examples++;
-    if (!/^(md|markdown)$/i.test(fence.language)) {
+    const [, repeated] = /^(?:md|markdown)(?: times=(\d{1,3}))?$/i.exec(fence.language) ?? [null];
+    if (repeated === null) {
       this.#complain(fence.opening, 'An example must be fenced as `md`.');
     }
     const start = fence.opening.next;
     const markdown = this.#file.text.slice(start, closing.span.start);
     const line = fence.opening.number + 1;
-    this.examples.push({ verdict: section.verdict, markdown, line });
+    const times = repeated ? { times: Number(repeated) } : {};
+    this.examples.push({ verdict: section.verdict, markdown, line, ...times });
   }
 
   #complain({ span }: Line, message: string, help?: string): void {

@@ -79,6 +79,8 @@ export type ExampleOutcome = 'met' | 'partly' | 'missing' | 'waived' | 'na' | 'f
 export interface Example {
   readonly verdict: ExampleOutcome;
   readonly markdown: string;
+  /** The passage stands there so many times over: an example of a long document. */
+  readonly times?: number;
   /** 1-based line of the rule file where the passage begins. */
   readonly line: number;
 }

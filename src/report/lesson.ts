@@ -37,9 +37,11 @@ function reflow(markdown: string, columns: number): readonly string[] {
 
 function formatExamples(examples: readonly Example[], { paint, glyphs }: Appearance) {
   const margin = `  ${paint.dim(glyphs.gutter)} `;
-  return examples.flatMap(({ verdict, markdown }, index) => {
+  return examples.flatMap(({ verdict, markdown, times }, index) => {
     const isFirst = examples[index - 1]?.verdict !== verdict;
-    return ['', ...(isFirst ? [paint.bold(headings[verdict])] : []), ...inMargin(markdown, margin)];
+    const title = isFirst ? [paint.bold(headings[verdict])] : [];
+    const note = times ? [paint.dim(`  ${String(times)} times over`)] : [];
+    return ['', ...title, ...inMargin(markdown, margin), ...note];
   });
 }
 
