@@ -10,6 +10,8 @@ import { tellTogether } from './told-together.ts';
 /** Tables, code, formulas, drawings and pictures say what words do not. */
 const otherContent = /```|~~~|^[ \t]*\||\$[^$\n]+\$|!\[|<(?:img|figure|table|pre|svg)\b/m;
 const sentenceWords = 4;
+/** Where more homes are stubs, the first ones stand for all. */
+const mostHomes = 3;
 const word = /[\p{L}\p{N}][\p{L}\p{N}'’%-]*/gu;
 const address = /\]\([^)\s]*\)|https?:\S+/g;
 
@@ -40,7 +42,8 @@ function isSentence({ form, tokens }: Statement): boolean {
 
 /** A section that its parent's text introduces, beside others, is an item with a heading. */
 function isPartOfList({ parent }: Section): boolean {
-  return parent?.heading != null && parent.children.length > 2 && parent.statements.length > 0;
+  if (!parent?.heading) return false;
+  return parent.children.length > 2 && parent.statements.length > 0;
 }
 
 function onlyHome({ homes }: DesignDoc, section: Section): StepId | null {
@@ -94,7 +97,7 @@ export const stubSection: Detector = {
       deferral: groupOption(options, 'deferral'),
     };
     const stubs = doc.sections.flatMap((section) => stubOf(doc, section, asked) ?? []);
-    const homes = stubs.filter(({ only }) => only !== null);
+    const homes = stubs.filter(({ only }) => only !== null).slice(0, mostHomes);
     const others = stubs.filter(({ only }) => only === null);
     return [...homes.flatMap((stub) => tell(doc, [stub], true)), ...tell(doc, others, false)];
   },
