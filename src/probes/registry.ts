@@ -5,6 +5,7 @@ import { foreignCase } from './consistency/foreign-case.ts';
 import { goalVsNongoal } from './consistency/goal-vs-nongoal.ts';
 import { imbalanceAccuracy } from './consistency/imbalance-accuracy.ts';
 import { latencySum } from './consistency/latency-sum.ts';
+import { estimateArithmetic } from './consistency/estimate-arithmetic.ts';
 import { latencyVsBatch } from './consistency/latency-vs-batch.ts';
 import { lossVsTask } from './consistency/loss-vs-task.ts';
 import { metricVsTask } from './consistency/metric-vs-task.ts';
@@ -56,6 +57,7 @@ export const detectors: readonly Detector[] = [
   goalVsNongoal,
   imbalanceAccuracy,
   latencySum,
+  estimateArithmetic,
   latencyVsBatch,
   lossVsTask,
   metricVsTask,

@@ -1,0 +1,63 @@
+import { matchAt } from '../match-at.ts';
+import { readExpression, type Expression } from './expressions.ts';
+import { readTerm, skipDress } from './terms.ts';
+
+/** Two sides that are said to be equal, as they stand next to each other. */
+export interface Equation {
+  readonly left: Expression;
+  readonly right: Expression;
+  /** An arrow stands between them, which may also mean that one thing leads to another. */
+  readonly arrow: boolean;
+}
+
+const equal =
+  /(?:(=>|→|⇒|->|\\Rightarrow|\\to(?![a-z])|\\rightarrow)|=|≈|≃|≅|~=?|∼|\\approx|\\simeq|(?:is|are|gives?|makes?|yields?|equals?|comes to)(?=\s))\s*(?:(?:≈|~|∼|\\approx|about|roughly|around|approximately|approx\.?|nearly|almost|some)\s*)*(?=[\s$€£\d(\\{]*\d)/y;
+const starts = /[$€£]?\d|\(/g;
+/** What may stand before a whole expression, and what shows that it is only a part of one. */
+const cutBefore =
+  /(?:[\dA-Za-z_.^%-]|(?:[×*·/÷+−]|\b(?:x|times|per|of|by|plus|minus|than|over|at|each|every)\s)\s*[~≈$€£\s]*)$/i;
+const cutBehind = /^\s*(?:[×*·/÷+−^]|\\times|\\cdot|x\s*\d)/;
+const strongBorder = /[.!?]\s|[;|([\n]|\b(?:which|that|this) (?:is|are|makes|gives|means)\b/g;
+
+/** Figures before an expression in its sentence may be factors that it leaves out. */
+function isPart(text: string, from: number, at: number): boolean {
+  const before = text.slice(from, at);
+  const border = [...before.matchAll(strongBorder)].at(-1);
+  const own = border ? before.slice(border.index + border[0].length) : before;
+  if (/\d/.test(own.replace(/^\s*\d{1,2}[.)]\s/, ''))) return true;
+  return cutBefore.test(text.slice(Math.max(from, at - 16), at));
+}
+
+function readChain(text: string, at: number): readonly Equation[] {
+  const equations: Equation[] = [];
+  let left = readExpression(text, at);
+  while (left) {
+    const start = skipDress(text, left.end);
+    const sign = matchAt(equal, text, start);
+    const right: Expression | null = sign && readExpression(text, start + sign[0].length);
+    if (!sign || !right || cutBehind.test(text.slice(right.end, right.end + 12))) break;
+    equations.push({ left, right, arrow: sign[1] !== undefined });
+    left = right;
+  }
+  return equations;
+}
+
+/**
+ * Finds what a text says to be equal ("10M users x 40 KB = 400 GB"), in the order of the text; of
+ * "a = b = c" both pairs. What cannot be read to its end is left out. Offsets are UTF-16.
+ */
+export function findEquations(text: string): readonly Equation[] {
+  const found: Equation[] = [];
+  let from = 0;
+  let at = 0;
+  for (;;) {
+    starts.lastIndex = at;
+    const start = starts.exec(text)?.index;
+    if (start === undefined) return found;
+    const chain = isPart(text, from, start) ? [] : readChain(text, start);
+    found.push(...chain);
+    const end = chain.at(-1)?.right.end;
+    if (end !== undefined) from = end;
+    at = Math.max(start + 1, end ?? readTerm(text, start)?.end ?? 0);
+  }
+}
