@@ -4,6 +4,11 @@ import { diagramUnexplained } from './consistency/diagram-unexplained.ts';
 import { foreignCase } from './consistency/foreign-case.ts';
 import { goalVsNongoal } from './consistency/goal-vs-nongoal.ts';
 import { imbalanceAccuracy } from './consistency/imbalance-accuracy.ts';
+import { alertVsTarget } from './consistency/alert-vs-target.ts';
+import { baselineBeatsModel } from './consistency/baseline-beats-model.ts';
+import { cadenceVsStaleness } from './consistency/cadence-vs-staleness.ts';
+import { featureVsFreshness } from './consistency/feature-vs-freshness.ts';
+import { funnelOrder } from './consistency/funnel-order.ts';
 import { latencySum } from './consistency/latency-sum.ts';
 import { estimateArithmetic } from './consistency/estimate-arithmetic.ts';
 import { latencyVsBatch } from './consistency/latency-vs-batch.ts';
@@ -56,6 +61,11 @@ export const detectors: readonly Detector[] = [
   foreignCase,
   goalVsNongoal,
   imbalanceAccuracy,
+  alertVsTarget,
+  baselineBeatsModel,
+  cadenceVsStaleness,
+  featureVsFreshness,
+  funnelOrder,
   latencySum,
   estimateArithmetic,
   latencyVsBatch,

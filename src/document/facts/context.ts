@@ -29,6 +29,12 @@ export class Speech {
   get flags(): Flags {
     return (this.#flags ??= readFlags(this.statement, this.#vocabulary));
   }
+
+  /** Where it supposes something, in its text. */
+  get supposed(): readonly Span[] {
+    const hits = this.statement.hits.get(this.#vocabulary.cues.hypothetical) ?? [];
+    return hits.map((hit) => rangeOf(this.statement, hit));
+  }
 }
 
 /** What facts are read with. */
@@ -50,17 +56,26 @@ export function openFacts(doc: DesignDoc, vocabulary: FactVocabulary<GroupId>): 
   return { doc, vocabulary, speeches };
 }
 
+/** A condition in a later part of the statement is not that of what stands before it. */
+function flagsAt({ flags, supposed }: Speech, range: Span, clause: Span): Flags {
+  if (!flags.hypothetical) return flags;
+  const until = Math.max(range.end, clause.end);
+  const hypothetical = supposed.some(({ start }) => start < until);
+  return hypothetical ? flags : { ...flags, hypothetical };
+}
+
 /** What every fact has, for a range of the statement's text. */
 export function sayAt(speech: Speech, range: Span, negated: boolean): Said {
-  const { statement, clauses, flags } = speech;
+  const { statement, clauses } = speech;
   const { prose, section } = statement;
+  const clause = clauseAt(clauses, range.start, prose.text);
   return {
     statement,
     section,
     span: sourceSpan(prose, range.start, range.end),
-    clause: clauseAt(clauses, range.start, prose.text),
+    clause,
     negated,
-    flags,
+    flags: flagsAt(speech, range, clause),
   };
 }
 

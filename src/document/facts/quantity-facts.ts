@@ -104,21 +104,31 @@ function namesIn({ hits, labels }: Statement, vocabulary: Names): Names {
   };
 }
 
+/** "recall 95 %" is a value and not a recall@95. */
+const ofValue: Readonly<Record<string, string>> = {
+  'recall-at-k': 'recall',
+  'precision-at-k': 'precision',
+};
+
+function metricOf(place: Place, metrics: Names['metrics']): string | null {
+  const { dimension, value } = place.quantity;
+  if (dimension !== 'share' && dimension !== 'number') return null;
+  const { id } = entryOf(metrics, { ...place, labels: place.labels.slice(0, 1) });
+  const isValue = dimension === 'share' || value < 1;
+  return (id !== null && isValue ? ofValue[id] : undefined) ?? id;
+}
+
 function readFigure(speech: Speech, quantity: Quantity, vocabulary: Names): QuantityFact {
   const place = placeOf(speech, quantity);
   const subjects = vocabulary.subjects.filter((subject) => isSubject(subject, quantity));
   const { id: subject, by } = entryOf(subjects, place);
-  const scores = quantity.dimension === 'share' || quantity.dimension === 'number';
-  const metric = scores
-    ? entryOf(vocabulary.metrics, { ...place, labels: place.labels.slice(0, 1) }).id
-    : null;
   const words = subjects.find(({ id }) => id === subject)?.words;
   return {
     ...sayAt(speech, quantity, isNegated(speech.statement, words)),
     quantity,
     subject,
     by,
-    metric,
+    metric: metricOf(place, vocabulary.metrics),
     qualifiers: qualifiersOf(place, vocabulary),
     bound: boundOf(speech.statement.prose.text, quantity),
   };

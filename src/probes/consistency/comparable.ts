@@ -64,7 +64,12 @@ function isPlaced({ subject }: QuantityFact): boolean {
   return subject !== null && placed.has(subject);
 }
 
-function agreeIn(kind: QualifierKind, facts: Pair, vocabulary: FactVocabulary<GroupId>): boolean {
+/** True when qualifiers of a kind say the same of both figures. */
+export function agreeIn(
+  kind: QualifierKind,
+  facts: Pair,
+  vocabulary: FactVocabulary<GroupId>,
+): boolean {
   const [first, second] = facts.map((fact) => qualifiersOf(fact, kind, vocabulary));
   if (!first || !second || first.join() === second.join()) return true;
   // A part of the system has a speed and a load of its own, but no users and no catalogue.

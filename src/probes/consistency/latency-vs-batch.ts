@@ -20,10 +20,17 @@ function isDrawn({ doc, vocabulary }: Evidence): boolean {
   );
 }
 
+/** Wishes and measurements may name a way of serving that is not the one described. */
+function isServing({ statement: { steps } }: Claim): boolean {
+  return steps[0] !== 'requirements' && steps[0] !== 'evaluation';
+}
+
 /** The way of serving, when all that is said of it is that predictions are made in batch. */
 function onlyBatch(evidence: Evidence): Claim | null {
   const modes = evidence.facts.claims.filter(({ topic }) => topic === 'mode');
-  if (modes.some(({ id, role }) => prompt.includes(id) && role !== 'rejected')) return null;
+  const isPrompt = (mode: Claim): boolean =>
+    prompt.includes(mode.id) && mode.role !== 'rejected' && isServing(mode);
+  if (modes.some(isPrompt)) return null;
   if (isDrawn(evidence)) return null;
   const batch = modes.find(
     ({ id, role, flags }) => id === 'batch' && role !== 'rejected' && isPlain(flags),

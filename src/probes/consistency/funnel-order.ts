@@ -1,0 +1,97 @@
+import type { QuantityFact } from '../../document/facts/facts.ts';
+import { findEntry } from '../../document/facts/context.ts';
+import { isPlain } from '../../document/facts/flags.ts';
+import type { FactVocabulary } from '../../framework/fact-vocabulary.ts';
+import type { GroupId } from '../../framework/pack.ts';
+import { groupOption } from '../probe.ts';
+import { inOrder, quoteSource, type Detection, type Detector, type Evidence } from '../detector.ts';
+
+/** Stages of a funnel, by their subjects, from the widest to the narrowest. */
+const stages = ['items', 'candidates', 'ranked', 'shown'];
+/** Smaller figures are positions, versions and numberings. */
+const least = 5;
+/** How far before a figure the word of its stage stands, in characters. */
+const reach = 40;
+
+/** "rank the top 1,000", "retrieve 500 posts": the stage takes or gives so many things. */
+function isHeld(fact: QuantityFact, vocabulary: FactVocabulary<GroupId>, unlike: GroupId): boolean {
+  const { statement, quantity, subject, by, metric, flags, negated } = fact;
+  if (by !== 'clause' || metric !== null || negated || !isPlain(flags)) return false;
+  if (quantity.value < least || !['count', 'number'].includes(quantity.dimension)) return false;
+  const { text } = statement.prose;
+  if (/[@#]\s*$|[\d.]$/.test(text.slice(0, quantity.start)) || statement.hits.has(unlike))
+    return false;
+  const entry = vocabulary.subjects.find(({ id }) => id === subject);
+  const near = { start: Math.max(0, quantity.start - reach), end: quantity.end };
+  return (
+    entry !== undefined && findEntry({ id: '', words: entry.words }, statement, near).length > 0
+  );
+}
+
+interface Step {
+  readonly stage: number;
+  readonly facts: readonly QuantityFact[];
+}
+
+/** Several sources together bring what they bring together. */
+function mostOf({ facts }: Step): number {
+  return facts.reduce((sum, { quantity }) => sum + quantity.upper, 0);
+}
+
+function fewestOf({ facts }: Step): QuantityFact | null {
+  return facts.reduce<QuantityFact | null>(
+    (low, fact) => (!low || fact.quantity.value < low.quantity.value ? fact : low),
+    null,
+  );
+}
+
+function toDetection(
+  wide: QuantityFact,
+  narrow: QuantityFact,
+  { doc, vocabulary }: Evidence,
+): Detection {
+  const [earlier, later] = inOrder(wide, narrow);
+  const named = ({ subject }: QuantityFact): string =>
+    vocabulary?.subjects.find(({ id }) => id === subject)?.name ?? '';
+  return {
+    span: later.span,
+    related: [{ span: earlier.span, message: named(earlier) }],
+    data: {
+      before: named(wide),
+      most: quoteSource(doc, wide.span),
+      after: named(narrow),
+      more: quoteSource(doc, narrow.span),
+    },
+    sure: wide.section === narrow.section,
+  };
+}
+
+/** Finds a later stage of a funnel that takes more than the one before it gives. */
+export const funnelOrder: Detector = {
+  name: 'funnel-order',
+  options: { unlike: 'group' },
+  required: [],
+  data: ['before', 'most', 'after', 'more'],
+  find: (evidence, options) => {
+    const { facts, vocabulary } = evidence;
+    if (!vocabulary) return [];
+    const unlike = groupOption(options, 'unlike');
+    const held = facts.quantities.filter(
+      ({ subject }) => subject !== null && stages.includes(subject),
+    );
+    if (held.length < 2) return [];
+    const sure = held.filter((fact) => isHeld(fact, vocabulary, unlike));
+    const steps: readonly Step[] = stages.map((id, stage) => ({
+      stage,
+      facts: sure.filter(({ subject }) => subject === id),
+    }));
+    const told = steps.filter((step) => step.facts.length > 0);
+    return told.slice(1).flatMap((step, index) => {
+      const before = told[index];
+      const narrow = fewestOf(step);
+      const wide = before?.facts.at(-1);
+      if (!before || !narrow || !wide) return [];
+      return narrow.quantity.value > mostOf(before) ? [toDetection(wide, narrow, evidence)] : [];
+    });
+  },
+};
