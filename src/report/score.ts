@@ -1,6 +1,6 @@
 import type { Step } from '../framework/framework.ts';
 import { bands, type Band, type Cap, type FileReport, type Score } from '../lint/report.ts';
-import { costs, leastTotal, mostBonus, outlineTotal } from '../lint/score.ts';
+import { bandOf, costs, leastTotal, mostBonus, outlineTotal } from '../lint/score.ts';
 import type { Appearance } from './appearance.ts';
 import { wrap, wrapBehind } from './wrap.ts';
 
@@ -17,9 +17,11 @@ const readings: Readonly<Record<Band, string>> = {
   staff: 'limits, costs, feedback effects and ownership are argued unprompted.',
 };
 
-/** Small differences mean nothing, so the total is told in steps of five. */
+/** Small differences mean nothing, so the total is told in steps of five, within its band. */
 export function roundTotal(total: number): number {
-  return Math.round(total / roundedTo) * roundedTo;
+  const nearest = Math.round(total / roundedTo) * roundedTo;
+  if (bandOf(nearest) === bandOf(total)) return nearest;
+  return nearest > total ? nearest - roundedTo : nearest + roundedTo;
 }
 
 function describeCap({ reason, step }: Cap, file: FileReport): string {
