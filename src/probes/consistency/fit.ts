@@ -3,7 +3,7 @@ import { isWithin } from '../../document/facts/clauses.ts';
 import { sourceSpan } from '../../text/prose.ts';
 import { inOrder, type Detection, type Evidence } from '../detector.ts';
 import { isMeant } from './meant.ts';
-import { kindOf, kindsOf, statedTasks, type TaskKind } from './task-kinds.ts';
+import { kindOf, kindsOf, kindsOfFamilies, statedTasks, type TaskKind } from './task-kinds.ts';
 
 /** A task and something that is of no use for it. */
 export interface Misfit {
@@ -50,9 +50,10 @@ export function misfitOfAll(
   const thing = things.find(isMeant);
   const [task] = statedTasks(facts);
   if (!thing || !task) return null;
-  const kinds = [...kindsOf(facts, doc.tasks)];
-  const none = kinds.every((kind) => things.every((each) => isForeign(each, kind, fit)));
-  return none ? { task, thing, sure: true } : null;
+  const servesNone = (kinds: Iterable<TaskKind>): boolean =>
+    [...kinds].every((kind) => things.every((each) => isForeign(each, kind, fit)));
+  if (!servesNone(kindsOf(facts, doc.tasks))) return null;
+  return { task, thing, sure: servesNone(kindsOfFamilies(doc.tasks)) };
 }
 
 /** A finding at the later of the two. */

@@ -11,6 +11,12 @@ const others = ['classification', 'probability', 'ranking', 'detection'];
 /** "1:7", "1 to 200": positives to negatives. */
 const ratio = /(?<![\d:])1\s*(?::|to)\s*(\d{1,6})(?![\d:])/;
 
+/** "by 30 %", "+ 5 %": by how much something changed. */
+const change = /(?:\b(?:by|of up to|from|drop|gain|another)\s*~?|[+±])\s*$/i;
+
+/** What is done about the rarity has other shares than the data. */
+const resampling = /(?:down|under|over|re)-?sampl/i;
+
 /** Where something stands, with the share of positives where it is told. */
 interface Rarity extends Pick<Said, 'statement' | 'span'> {
   readonly share: number | null;
@@ -34,7 +40,8 @@ function rarityOf({ doc, facts }: Evidence, words: GroupId, below: number): Rari
     (statement) =>
       ['asserted', 'answered'].includes(statement.modality) &&
       statement.form !== 'node' &&
-      says(statement, words),
+      says(statement, words) &&
+      !resampling.test(statement.prose.text),
   );
   const told = said.map((statement) => ({
     statement,
@@ -74,15 +81,18 @@ function soleAccuracy({ facts, vocabulary }: Evidence): Weakness | null {
 
 /** An accuracy that answering always no would beat. */
 function beatenAccuracy({ facts }: Evidence, share: number): Weakness | null {
+  const several = ['multi-class', 'multi-label'];
+  if (facts.claims.some(({ id, negated }) => several.includes(id) && !negated)) return null;
   const trivial = 1 - share;
   const beaten = facts.quantities.find(
-    ({ metric, quantity, negated, flags, bound }) =>
+    ({ statement, metric, quantity, negated, flags, bound }) =>
       metric === 'accuracy' &&
       quantity.dimension === 'share' &&
       quantity.value > 0.2 &&
       quantity.upper < trivial - 0.01 &&
       !negated &&
       !flags.hypothetical &&
+      !change.test(statement.prose.text.slice(0, quantity.start)) &&
       bound !== 'at most',
   );
   if (!beaten) return null;

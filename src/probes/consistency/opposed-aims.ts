@@ -45,11 +45,20 @@ function tell(earlier: Statement, later: Statement, aim: string): Detection {
   };
 }
 
+function isRequired({ steps }: Statement): boolean {
+  return steps.includes('requirements');
+}
+
 /** One statement spares a thing, another gives it up for something else. */
-function spentAndSpared({ doc }: Evidence, groups: Readonly<Record<string, GroupId>>) {
-  const { spare = -1, spend = -1 } = groups;
+function spentAndSpared({ doc, vocabulary }: Evidence, groups: Readonly<Record<string, GroupId>>) {
+  const { spare = -1, spend = -1, aim = -1 } = groups;
+  const weighed = vocabulary?.cues.alternativeLabels ?? -1;
   const spending = doc.statements.filter(
-    (statement) => isSaid(statement) && statement.hits.has(spend),
+    (statement) =>
+      isSaid(statement) &&
+      statement.hits.has(spend) &&
+      statement.hits.has(aim) &&
+      !statement.labels.some(({ hits }) => hits.has(weighed)),
   );
   return spending.flatMap((statement) => {
     const thing = things
@@ -57,7 +66,11 @@ function spentAndSpared({ doc }: Evidence, groups: Readonly<Record<string, Group
       .find((group) => follows(statement, { words: spend, thing: group }));
     if (thing === undefined) return [];
     const sparing = doc.statements.find(
-      (other) => other !== statement && isSaid(other) && follows(other, { words: spare, thing }),
+      (other) =>
+        other !== statement &&
+        isSaid(other) &&
+        (isRequired(other) || isRequired(statement)) &&
+        follows(other, { words: spare, thing }),
     );
     if (!sparing) return [];
     const [earlier, later] =
@@ -104,6 +117,7 @@ export const opposedAims: Detector = {
   options: {
     spare: 'group',
     spend: 'group',
+    aim: 'group',
     cost: 'group',
     latency: 'group',
     size: 'group',
@@ -112,10 +126,10 @@ export const opposedAims: Detector = {
     precision: 'group',
     balance: 'group',
   },
-  required: ['spare', 'spend'],
+  required: ['spare', 'spend', 'aim'],
   data: ['first', 'second'],
   find: (evidence, options) => {
-    const names = [...things, 'spare', 'spend', 'misses', 'precision', 'balance'];
+    const names = [...things, 'spare', 'spend', 'aim', 'misses', 'precision', 'balance'];
     const groups = Object.fromEntries(names.map((name) => [name, groupOption(options, name)]));
     return [...spentAndSpared(evidence, groups), ...missesAndPrecision(evidence, groups)];
   },

@@ -11,6 +11,9 @@ import type { Statement } from '../../document/design-doc.ts';
 /** Ways to divide rows that mix the past with the future. */
 const blind = ['random', 'k-fold', 'stratified', 'shares'];
 
+/** Families of tasks whose examples happen one after the other. */
+const timely = ['ranking', 'recommendation', 'ads', 'fraud', 'forecasting', 'graph'];
+
 interface Words {
   /** What happens at a time: transactions, clicks. */
   readonly events: GroupId;
@@ -81,7 +84,7 @@ export const randomSplit: Detector = {
         span: found.span,
         related: [{ span: event, message: 'what is split happens over time' }],
         data: { split: quoteSource(doc, found.span), events: quoteSource(doc, event) },
-        sure: found.id === 'random',
+        sure: found.id === 'random' && doc.tasks.some((task) => timely.includes(task)),
       },
     ];
   },

@@ -44,7 +44,11 @@ export function kindOf({ id }: Pick<Claim, 'id'>): TaskKind {
 /** The kinds of prediction that a document names; when it names none, those its families of tasks allow for. */
 export function kindsOf(facts: Facts, tasks: readonly string[]): ReadonlySet<TaskKind> {
   const claimed = facts.claims.filter(({ topic, negated }) => topic === 'category' && !negated);
-  if (claimed.length > 0) return new Set(claimed.map(kindOf));
+  return claimed.length > 0 ? new Set(claimed.map(kindOf)) : kindsOfFamilies(tasks);
+}
+
+/** The kinds of prediction that families of tasks allow for. */
+export function kindsOfFamilies(tasks: readonly string[]): ReadonlySet<TaskKind> {
   return new Set(tasks.flatMap((task) => families[task] ?? []));
 }
 
