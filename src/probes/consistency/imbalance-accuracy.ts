@@ -81,8 +81,9 @@ function soleAccuracy({ facts, vocabulary }: Evidence): Weakness | null {
 
 /** An accuracy that answering always no would beat. */
 function beatenAccuracy({ facts }: Evidence, share: number): Weakness | null {
-  const several = ['multi-class', 'multi-label'];
-  if (facts.claims.some(({ id, negated }) => several.includes(id) && !negated)) return null;
+  const named = facts.claims.filter(({ negated }) => !negated).map(({ id }) => id);
+  const several = named.includes('multi-class') || named.includes('multi-label');
+  if (several && !named.includes('binary')) return null;
   const trivial = 1 - share;
   const beaten = facts.quantities.find(
     ({ statement, metric, quantity, negated, flags, bound }) =>

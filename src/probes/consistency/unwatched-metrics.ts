@@ -43,6 +43,10 @@ export const unwatchedMetrics: Detector = {
     if (words < numberOption(options, 'least-words', 25)) return [];
     const quality = groupOption(options, 'quality');
     const metrics = judgingMetrics(evidence);
+    const [metric] = metrics;
+    const watch = groupOption(options, 'watch');
+    const first = watched.find(({ hits }) => hits.has(watch));
+    if (!metric || !first) return [];
     const groups = vocabulary.metrics
       .filter((entry) => entry.online !== true || metrics.some(({ id }) => id === entry.id))
       .map(({ words: group }) => group);
@@ -52,10 +56,6 @@ export const unwatchedMetrics: Detector = {
           statement.hits.has(group) || statement.labels.some(({ hits }) => hits.has(group)),
       );
     if (watched.some(isWatched)) return [];
-    const [metric] = metrics;
-    const watch = groupOption(options, 'watch');
-    const first = watched.find(({ hits }) => hits.has(watch)) ?? null;
-    if (!metric || !first) return [];
     const nameOf = ({ id }: Claim): string =>
       vocabulary.metrics.find((entry) => entry.id === id)?.name ?? id;
     return [
