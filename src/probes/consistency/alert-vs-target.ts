@@ -4,14 +4,7 @@ import { findEntry } from '../../document/facts/context.ts';
 import { isPlain } from '../../document/facts/flags.ts';
 import type { GroupId } from '../../framework/pack.ts';
 import { groupOption } from '../probe.ts';
-import {
-  inOrder,
-  quoteSource,
-  textsOption,
-  type Detection,
-  type Detector,
-  type Evidence,
-} from '../detector.ts';
+import { inOrder, quoteSource, textsOption, type Detection, type Detector } from '../detector.ts';
 import { agreeIn } from './comparable.ts';
 
 type Better = MetricEntry<GroupId>['better'];
@@ -25,15 +18,9 @@ interface Measure {
 interface Asked {
   readonly alert: GroupId;
   readonly relative: GroupId;
-  readonly measures: readonly Measure[];
 }
 
 const kinds: readonly Parameters<typeof agreeIn>[0][] = ['statistic', 'population', 'per'];
-
-/** What a figure measures: a metric, else a subject with a known direction. */
-function measureOf({ metric, subject }: QuantityFact, { measures }: Asked): Measure | null {
-  return measures.find(({ id }) => id === (metric ?? subject)) ?? null;
-}
 
 function isAlert(
   { statement, qualifiers, flags, negated, bound }: QuantityFact,
@@ -88,14 +75,13 @@ function partsAgree(alert: QuantityFact, target: QuantityFact): boolean {
 
 function findPair(
   measure: Measure,
-  { facts, vocabulary }: Evidence,
-  asked: Asked,
+  figures: readonly QuantityFact[],
+  { asked, vocabulary }: { readonly asked: Asked; readonly vocabulary: FactVocabulary<GroupId> },
 ): { readonly alert: QuantityFact; readonly target: QuantityFact } | null {
-  if (!vocabulary) return null;
-  const figures = facts.quantities.filter((fact) => measureOf(fact, asked)?.id === measure.id);
+  const alerts = figures.filter((fact) => isAlert(fact, measure.better, asked));
+  if (alerts.length === 0) return null;
   const targets = figures.filter((fact) => isTarget(fact, measure.better, asked));
-  if (targets.length === 0) return null;
-  for (const alert of figures.filter((fact) => isAlert(fact, measure.better, asked))) {
+  for (const alert of alerts) {
     const alike = targets.filter(
       (target) =>
         partsAgree(alert, target) &&
@@ -110,11 +96,10 @@ function findPair(
 }
 
 function listMeasures(
-  vocabulary: FactVocabulary<GroupId> | null,
+  { metrics, subjects }: FactVocabulary<GroupId>,
   lower: readonly string[],
   higher: readonly string[],
 ): readonly Measure[] {
-  const { metrics = [], subjects = [] } = vocabulary ?? {};
   const withDirection = (ids: readonly string[], better: Better): readonly Measure[] =>
     subjects.filter(({ id }) => ids.includes(id)).map(({ id, name }) => ({ id, name, better }));
   return [...metrics, ...withDirection(lower, 'lower'), ...withDirection(higher, 'higher')];
@@ -127,18 +112,28 @@ export const alertVsTarget: Detector = {
   required: ['alert'],
   data: ['measure', 'alert', 'target'],
   find: (evidence, options) => {
+    const { facts, vocabulary } = evidence;
+    if (!vocabulary) return [];
+    const alerted = new Set(
+      facts.quantities
+        .filter(({ qualifiers }) => qualifiers.includes('alert'))
+        .map(({ metric, subject }) => metric ?? subject),
+    );
+    if (alerted.size === 0) return [];
     const measures = listMeasures(
-      evidence.vocabulary,
+      vocabulary,
       textsOption(options, 'lower'),
       textsOption(options, 'higher'),
-    );
+    ).filter(({ id }) => alerted.has(id));
     const asked = {
       alert: groupOption(options, 'alert'),
       relative: groupOption(options, 'relative'),
-      measures,
     };
     return measures.flatMap((measure): readonly Detection[] => {
-      const found = findPair(measure, evidence, asked);
+      const figures = facts.quantities.filter(
+        ({ metric, subject }) => (metric ?? subject) === measure.id,
+      );
+      const found = findPair(measure, figures, { asked, vocabulary });
       if (!found) return [];
       const [earlier, later] = inOrder(found.alert, found.target);
       const message = earlier === found.alert ? 'the alert' : 'the target';

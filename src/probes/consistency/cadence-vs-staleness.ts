@@ -12,14 +12,14 @@ const day = 86_400_000;
 type Place = Pick<Said, 'statement' | 'span'>;
 
 /** How rarely the model is renewed, when every rhythm that is told is that slow. */
-function slowest({ facts, doc }: Evidence, least: number, frozen: GroupId): Place | null {
-  const rhythms = facts.cadences.filter(
+function slowest(evidence: Evidence, least: number, frozen: GroupId): Place | null {
+  const rhythms = evidence.facts.cadences.filter(
     ({ retraining, flags, negated }) => retraining && isPlain(flags) && !negated,
   );
   if (rhythms.length > 0) {
     return rhythms.every(({ period }) => period >= least * day) ? (rhythms[0] ?? null) : null;
   }
-  const statement = spokenIn(doc, frozen)[0];
+  const statement = spokenIn(evidence, frozen)[0];
   return statement ? { statement, span: hitSpan(statement, frozen) } : null;
 }
 
@@ -32,7 +32,7 @@ export const cadenceVsStaleness: Detector = {
   find: (evidence, options) => {
     const { doc } = evidence;
     const moving = groupOption(options, 'moving');
-    const change = spokenIn(doc, moving)[0];
+    const change = spokenIn(evidence, moving)[0];
     if (!change) return [];
     const keptUp = groupOption(options, 'kept-up');
     const isFollowed = (statement: Statement): boolean => statement.hits.has(keptUp);

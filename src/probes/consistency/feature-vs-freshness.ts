@@ -20,9 +20,10 @@ export const featureVsFreshness: Detector = {
   options: { live: 'group', slow: 'group', prompt: 'group', minutes: 'number' },
   required: ['live', 'slow', 'prompt'],
   data: ['feature', 'job'],
-  find: ({ doc, facts }, options) => {
+  find: (evidence, options) => {
+    const { doc, facts } = evidence;
     const slow = groupOption(options, 'slow');
-    const job = spokenIn(doc, slow)[0];
+    const job = spokenIn(evidence, slow)[0];
     if (!job) return [];
     const prompt = groupOption(options, 'prompt');
     if (doc.statements.some(({ hits }) => hits.has(prompt))) return [];

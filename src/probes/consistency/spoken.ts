@@ -1,20 +1,27 @@
-import type { DesignDoc, Statement } from '../../document/design-doc.ts';
+import type { Statement } from '../../document/design-doc.ts';
 import { rangeOf } from '../../document/facts/clauses.ts';
+import { readFlags } from '../../document/facts/flags.ts';
 import type { GroupId } from '../../framework/pack.ts';
 import { sourceSpan } from '../../text/prose.ts';
 import type { Span } from '../../text/span.ts';
+import type { Evidence } from '../detector.ts';
 
 const firm = new Set(['asserted', 'answered']);
 
-/** Statements outside drawings that assert or answer and hold words of a group, not negated. */
-export function spokenIn({ statements }: DesignDoc, group: GroupId): readonly Statement[] {
-  return statements.filter(
-    ({ form, modality, hits, section }) =>
-      form !== 'node' &&
-      firm.has(modality) &&
-      !section.excluded &&
-      (hits.get(group) ?? []).some(({ negated }) => !negated),
-  );
+/** Statements outside drawings that plainly assert or answer and hold words of a group, not negated. */
+export function spokenIn(
+  { doc: { statements }, vocabulary }: Evidence,
+  group: GroupId,
+): readonly Statement[] {
+  if (!vocabulary) return [];
+  return statements.filter((statement) => {
+    const { form, modality, hits, section } = statement;
+    if (!hits.has(group) || form === 'node' || !firm.has(modality) || section.excluded)
+      return false;
+    const { alternative, quoted, legacy } = readFlags(statement, vocabulary);
+    const weighed = alternative || hits.has(vocabulary.cues.rejected);
+    return !weighed && !quoted && !legacy && hits.get(group)?.some(({ negated }) => !negated);
+  });
 }
 
 /** Where the first words of a group stand in the source. */
