@@ -1,5 +1,5 @@
 import { rangeOf } from '../../document/facts/clauses.ts';
-import type { Statement } from '../../document/design-doc.ts';
+import type { DesignDoc, Statement } from '../../document/design-doc.ts';
 import type { GroupId } from '../../framework/pack.ts';
 import { sourceSpan } from '../../text/prose.ts';
 import type { Span } from '../../text/span.ts';
@@ -11,21 +11,39 @@ interface Groups {
   readonly later: GroupId;
   readonly phases: GroupId;
   readonly more: GroupId;
+  readonly adding: GroupId;
 }
 
-/** What is put off stands at the head of its line, in words. */
-const head = 6;
+/** So many other words leave it clear that a line is about the thing that it names. */
+const mostOthers = 1;
 
-function spanOf(statement: Statement, words: GroupId): Span | null {
-  const hit = statement.hits.get(words)?.find(({ negated, start }) => !negated && start < head);
+/** Where the line names the capability, when it names little else before a colon. */
+function spanOf(statement: Statement, words: GroupId, adding: GroupId): Span | null {
+  const { tokens, hits, prose } = statement;
+  const hit = hits.get(words)?.find(({ negated }) => !negated);
   if (!hit) return null;
+  const colon = prose.text.indexOf(':');
+  const head = colon < 0 ? tokens : tokens.filter(({ start }) => start < colon);
+  const covered = new Set<number>();
+  for (const { start, end } of [...(hits.get(words) ?? []), ...(hits.get(adding) ?? [])])
+    for (let at = start; at < end; at++) covered.add(at);
+  const others = head.filter((_, at) => !covered.has(at)).length;
+  if (hit.end > head.length || others > mostOthers) return null;
   const range = rangeOf(statement, hit);
-  return sourceSpan(statement.prose, range.start, range.end);
+  return sourceSpan(prose, range.start, range.end);
 }
+
+/** A box that is ticked, between the bullet and the text. */
+const ticked = /\[x\]\s*$/iu;
 
 /** Put off to a later time, and not as a step of a plan or as more of what there is. */
-function isPutOff(statement: Statement, { later, phases, more }: Groups): boolean {
-  const { form, modality, hits } = statement;
+function isPutOff(
+  statement: Statement,
+  { source }: DesignDoc,
+  { later, phases, more }: Groups,
+): boolean {
+  const { form, modality, hits, span } = statement;
+  if (ticked.test(source.slice(Math.max(0, span.start - 6), span.start))) return false;
   if (form === 'node' || hits.has(more) || standsUnder(statement, phases)) return false;
   const isLater = modality === 'deferred' || modality === 'asserted';
   return isLater && standsUnder(statement, later);
@@ -50,17 +68,28 @@ function findRequired({ words }: Capability, { doc, vocabulary }: Evidence): Men
   return { span: sourceSpan(asked.prose, range.start, range.end), statement: asked };
 }
 
+/** The first line that puts the capability off. */
+function findPutOff(
+  { words }: Capability,
+  putOff: readonly Statement[],
+  adding: GroupId,
+): Span | null {
+  for (const statement of putOff) {
+    const span = statement.hits.has(words) ? spanOf(statement, words, adding) : null;
+    if (span) return span;
+  }
+  return null;
+}
+
 function compare(
   capability: Capability,
   evidence: Evidence,
-  putOff: readonly Statement[],
+  { putOff, adding }: { readonly putOff: readonly Statement[]; readonly adding: GroupId },
 ): Detection | null {
-  const deferred = putOff.find((statement) => spanOf(statement, capability.words) !== null);
-  const span = deferred && spanOf(deferred, capability.words);
-  if (!deferred || !span) return null;
+  const span = findPutOff(capability, putOff, adding);
+  if (!span) return null;
   const required = findRequired(capability, evidence);
-  const short = deferred.tokens.length <= head;
-  const there = required ?? (short ? findSign(capability, evidence, 0) : null);
+  const there = required ?? findSign(capability, evidence, 0);
   if (!there || putOff.some((statement) => statement === there.statement)) return null;
   const isLater = span.start > there.span.start;
   const claimed = required ? 'asked for here' : 'there already, as said here';
@@ -82,7 +111,7 @@ function compare(
 /** Finds what requirements ask for, or the design already has, among the things put off to a later version. */
 export const requiredButDeferred: Detector = {
   name: 'required-but-deferred',
-  options: { later: 'group', phases: 'group', more: 'group' },
+  options: { later: 'group', phases: 'group', more: 'group', adding: 'group' },
   required: ['later'],
   data: ['what', 'there', 'later'],
   find: (evidence, options) => {
@@ -90,11 +119,14 @@ export const requiredButDeferred: Detector = {
       later: groupOption(options, 'later'),
       phases: groupOption(options, 'phases'),
       more: groupOption(options, 'more'),
+      adding: groupOption(options, 'adding'),
     };
-    const putOff = evidence.doc.statements.filter((statement) => isPutOff(statement, groups));
+    const putOff = evidence.doc.statements.filter((statement) =>
+      isPutOff(statement, evidence.doc, groups),
+    );
     if (putOff.length === 0) return [];
     return (evidence.vocabulary?.capabilities ?? []).flatMap(
-      (capability) => compare(capability, evidence, putOff) ?? [],
+      (capability) => compare(capability, evidence, { putOff, adding: groups.adding }) ?? [],
     );
   },
 };
