@@ -137,3 +137,31 @@ describe('things enumerated', () => {
     ]);
   });
 });
+
+describe('a box of a drawing', () => {
+  it('is known by its words, its drawing and where it stands', () => {
+    const source = [
+      '```mermaid',
+      'flowchart LR',
+      '  A[Client] --> B[Ranker]',
+      '```',
+      '',
+      'The ranker answers.',
+      '',
+      '```',
+      '[Log] -> [Trainer]',
+      '```',
+    ];
+    const { nodes } = factsOf(...source);
+    expect(nodes.map(({ label, diagram }) => [label, diagram])).toEqual([
+      ['Client', 0],
+      ['Ranker', 0],
+      ['Log', 1],
+      ['Trainer', 1],
+    ]);
+    const text = lines(...source);
+    expect(nodes.map(({ span }) => text.slice(span.start, span.end))).toEqual(
+      nodes.map(({ label }) => label),
+    );
+  });
+});
