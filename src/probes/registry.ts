@@ -1,16 +1,16 @@
-import { availabilityArithmetic } from './consistency/availability-arithmetic.ts';
-import { coldStartModel } from './consistency/cold-start-model.ts';
-import { diagramUnexplained } from './consistency/diagram-unexplained.ts';
-import { foreignCase } from './consistency/foreign-case.ts';
-import { goalVsNongoal } from './consistency/goal-vs-nongoal.ts';
-import { imbalanceAccuracy } from './consistency/imbalance-accuracy.ts';
 import { alertVsTarget } from './consistency/alert-vs-target.ts';
+import { availabilityArithmetic } from './consistency/availability-arithmetic.ts';
 import { baselineBeatsModel } from './consistency/baseline-beats-model.ts';
 import { cadenceVsStaleness } from './consistency/cadence-vs-staleness.ts';
-import { featureVsFreshness } from './consistency/feature-vs-freshness.ts';
-import { funnelOrder } from './consistency/funnel-order.ts';
-import { latencySum } from './consistency/latency-sum.ts';
+import { coldStartModel } from './consistency/cold-start-model.ts';
+import { diagramUnexplained } from './consistency/diagram-unexplained.ts';
 import { estimateArithmetic } from './consistency/estimate-arithmetic.ts';
+import { featureVsFreshness } from './consistency/feature-vs-freshness.ts';
+import { foreignCase } from './consistency/foreign-case.ts';
+import { funnelOrder } from './consistency/funnel-order.ts';
+import { goalVsNongoal } from './consistency/goal-vs-nongoal.ts';
+import { imbalanceAccuracy } from './consistency/imbalance-accuracy.ts';
+import { latencySum } from './consistency/latency-sum.ts';
 import { latencyVsBatch } from './consistency/latency-vs-batch.ts';
 import { lossVsTask } from './consistency/loss-vs-task.ts';
 import { metricVsTask } from './consistency/metric-vs-task.ts';
@@ -55,19 +55,19 @@ export const probes: readonly Probe[] = [
 /** Every detector that a rule may name. */
 export const detectors: readonly Detector[] = [
   ...writingDetectors,
-  availabilityArithmetic,
-  coldStartModel,
-  diagramUnexplained,
-  foreignCase,
-  goalVsNongoal,
-  imbalanceAccuracy,
   alertVsTarget,
+  availabilityArithmetic,
   baselineBeatsModel,
   cadenceVsStaleness,
-  featureVsFreshness,
-  funnelOrder,
-  latencySum,
+  coldStartModel,
+  diagramUnexplained,
   estimateArithmetic,
+  featureVsFreshness,
+  foreignCase,
+  funnelOrder,
+  goalVsNongoal,
+  imbalanceAccuracy,
+  latencySum,
   latencyVsBatch,
   lossVsTask,
   metricVsTask,
