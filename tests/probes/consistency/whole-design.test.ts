@@ -24,7 +24,7 @@ function told(check: string, ...source: readonly string[]): readonly (readonly s
     text.slice(span.start, span.end);
   return findings
     .filter((finding) => finding.check === `consistency/${check}`)
-    .map((finding) => [at(finding), ...finding.related.map(at)]);
+    .map((finding) => [at(finding), ...(finding.related ?? []).map(at)]);
 }
 
 describe('what is left out and used', () => {
