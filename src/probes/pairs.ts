@@ -1,4 +1,4 @@
-import type { DesignDoc, Statement, Table } from '../document/design-doc.ts';
+import type { Statement, Table } from '../document/design-doc.ts';
 import type { GroupId } from '../framework/pack.ts';
 import {
   counts,
@@ -7,19 +7,26 @@ import {
   numberOption,
   says,
   standsUnder,
+  textOption,
   type Find,
   type Probe,
 } from './probe.ts';
 
 interface Pair {
   readonly left: GroupId;
+  /** -1: whatever stands behind the joint will do. */
   readonly right: GroupId;
 }
 
-const arrow = /->|→|=>|⇒|—>/;
-const condition = /\b(?:if|when|in case|on|once|should)\b/i;
+const anything = -1;
+/** A sign that says "then": an arrow, a colon, a dash. */
+const jointSign = /->|→|=>|⇒|—>|:\s|\s[–—-]\s|\s=\s/;
+/** Behind a condition a comma or the doer of the response joins as well. */
+const jointWord = /,\s|\bthen\b|\b(?:we|the system|it|users? (?:get|see))\s/i;
+const condition = /\b(?:if|when|whenever|in case|on|upon|once|should|while|during|after)\s/i;
+const open = /^\W*(?:tbd|todo|tba|unclear|open|later|none|n\/a|hmm\b.*|maybe\b.*|\?+)?\W*$/i;
 
-/** Rows of a table whose heads name both sides. */
+/** Rows of a table whose heads name both sides, and hold something on both. */
 function rowsOf(table: Table, { left, right }: Pair): Statement[] {
   const leftColumn = table.columns.findIndex((column) => column.hits.has(left));
   const rightColumn = table.columns.findIndex(
@@ -28,53 +35,64 @@ function rowsOf(table: Table, { left, right }: Pair): Statement[] {
   if (leftColumn < 0 || rightColumn < 0) return [];
   return table.rows
     .filter(
-      ({ cells }) => cells[leftColumn]?.text !== '' && (cells[rightColumn]?.text ?? '') !== '',
+      ({ cells }) => cells[leftColumn]?.text !== '' && !open.test(cells[rightColumn]?.text ?? ''),
     )
     .map(({ statement }) => statement);
 }
 
-/** A statement that holds both sides, or joins them by an arrow or a condition under a left label. */
-function isPair(statement: Statement, { left, right }: Pair): boolean {
-  if (statement.form === 'node' || !counts(statement)) return false;
-  const saysLeft = says(statement, left);
-  const saysRight = says(statement, right);
-  if (saysLeft && saysRight) return true;
+/** True when a joint follows a left of the statement's own, and a right behind it. */
+function isJoined(statement: Statement, { left, right }: Pair): boolean {
   const { text } = statement.prose;
-  const joined = arrow.test(text) || condition.test(text);
-  if (
-    joined &&
-    (saysLeft || saysRight) &&
-    (standsUnder(statement, left) || standsUnder(statement, right))
-  )
-    return true;
-  const lead = /^[^:]{2,60}:\s+\S/.test(text);
-  return (lead || statement.tokens.length >= 6) && saysRight && standsUnder(statement, left);
+  return (statement.hits.get(left) ?? []).some((hit) => {
+    const end = statement.tokens[hit.end - 1]?.end ?? text.length;
+    const before = text.slice(0, statement.tokens[hit.start]?.start ?? 0);
+    const behind = text.slice(end);
+    const signs = condition.test(before) ? [jointSign, jointWord] : [jointSign];
+    const joints = signs.map((sign) => sign.exec(behind)).filter((found) => found !== null);
+    const first = joints.sort((a, b) => a.index - b.index)[0];
+    if (!first) return false;
+    const rest = behind.slice(first.index + first[0].length);
+    if (open.test(rest)) return false;
+    return right === anything || says(statement, right);
+  });
 }
 
-/** Statements each under a left label of their own: "Ranker down" above "serve the popular list". */
-function findPairs(doc: DesignDoc, pair: Pair): Statement[] {
-  const rows = doc.tables.flatMap((table) => rowsOf(table, pair));
-  const rowSet = new Set(rows);
-  const others = doc.statements.filter(
-    (statement) => !rowSet.has(statement) && isPair(statement, pair),
+/** A statement that joins both sides, or answers a question that holds the left. */
+function isPair(statement: Statement, pair: Pair): boolean {
+  if (statement.form === 'node' || statement.form === 'row' || !counts(statement)) return false;
+  if (isJoined(statement, pair)) return true;
+  if (pair.right !== anything && says(statement, pair.right)) {
+    if (says(statement, pair.left) || standsUnder(statement, pair.left)) return true;
+  }
+  const question = statement.labels.at(-1);
+  return (
+    statement.modality === 'answered' &&
+    question?.kind === 'question' &&
+    question.hits.has(pair.left) &&
+    (pair.right === anything || says(statement, pair.right))
   );
-  return [...rows, ...others].filter(counts).sort((a, b) => a.index - b.index);
 }
 
 /** Finds so many pairs of a left and a right, such as failure and safeguard. */
 export const pairs: Probe = {
   name: 'pairs',
-  options: { left: 'group', right: 'group', atLeast: 'number' },
-  required: ['left', 'right', 'atLeast'],
+  options: { left: 'group', right: 'group', step: 'step', under: 'group', atLeast: 'number' },
+  required: ['left', 'atLeast'],
   find: (doc, options) => {
     const pair = { left: groupOption(options, 'left'), right: groupOption(options, 'right') };
-    const found = findPairs(doc, pair);
-    const blocks = new Set(found.map(({ block }) => block));
-    if (
-      blocks.size < numberOption(options, 'atLeast', 1) &&
-      found.length < numberOption(options, 'atLeast', 1)
-    )
-      return [];
-    return found.slice(0, 4).map((statement): Find => findAt(statement));
+    const step = textOption(options, 'step');
+    const under = groupOption(options, 'under');
+    const belongs = (statement: Statement): boolean =>
+      (step === null && under === anything) ||
+      statement.steps.some((own) => own === step) ||
+      standsUnder(statement, under);
+    const rows = doc.tables.flatMap((table) => rowsOf(table, pair));
+    const others = doc.statements.filter((statement) => isPair(statement, pair));
+    const found = [...rows, ...others].filter(counts).filter(belongs);
+    if (found.length < numberOption(options, 'atLeast', 1)) return [];
+    return found
+      .sort((a, b) => a.index - b.index)
+      .slice(0, 4)
+      .map((statement): Find => findAt(statement));
   },
 };
