@@ -4,6 +4,10 @@ import { baselineBeatsModel } from './consistency/baseline-beats-model.ts';
 import { cadenceVsStaleness } from './consistency/cadence-vs-staleness.ts';
 import { coldStartModel } from './consistency/cold-start-model.ts';
 import { diagramUnexplained } from './consistency/diagram-unexplained.ts';
+import { featureVsFreshness } from './consistency/feature-vs-freshness.ts';
+import { funnelOrder } from './consistency/funnel-order.ts';
+import { latencySum } from './consistency/latency-sum.ts';
+import { dauVsQps } from './consistency/dau-vs-qps.ts';
 import { estimateArithmetic } from './consistency/estimate-arithmetic.ts';
 import { featureVsFreshness } from './consistency/feature-vs-freshness.ts';
 import { foreignCase } from './consistency/foreign-case.ts';
@@ -26,6 +30,9 @@ import { splitSum } from './consistency/split-sum.ts';
 import { textComponentUndrawn } from './consistency/text-component-undrawn.ts';
 import { unmeasuredGoal } from './consistency/unmeasured-goal.ts';
 import { unwatchedMetrics } from './consistency/unwatched-metrics.ts';
+import { perItemCost } from './consistency/per-item-cost.ts';
+import { unrealisticSla } from './consistency/unrealistic-sla.ts';
+import { peakBelowAverage } from './consistency/peak-below-average.ts';
 import type { Detector } from './detector.ts';
 import { answeredQuestions } from './answered-questions.ts';
 import { boundedFigures } from './bounded-figures.ts';
@@ -61,6 +68,10 @@ export const detectors: readonly Detector[] = [
   cadenceVsStaleness,
   coldStartModel,
   diagramUnexplained,
+  featureVsFreshness,
+  funnelOrder,
+  latencySum,
+  dauVsQps,
   estimateArithmetic,
   featureVsFreshness,
   foreignCase,
@@ -72,6 +83,9 @@ export const detectors: readonly Detector[] = [
   lossVsTask,
   metricVsTask,
   numberConflict,
+  peakBelowAverage,
+  perItemCost,
+  unrealisticSla,
   opposedAims,
   orphanFeature,
   randomSplit,

@@ -18,6 +18,9 @@ interface Adjustments {
   readonly shifts: GroupId;
 }
 
+/** Labels that belong to few statements. */
+const told = new Set(['lead-in', 'item', 'column']);
+
 /** How far behind a result a word may stand that shifts it, in characters. */
 const behind = 16;
 
@@ -39,7 +42,7 @@ function isExplained(
       return range.start < until && isOutside(range);
     });
   const said = isSaid(adjusts, Infinity) || isSaid(shifts, own.end + behind);
-  return said || statement.labels.some(({ kind, hits }) => kind !== 'heading' && hits.has(adjusts));
+  return said || statement.labels.some(({ kind, hits }) => told.has(kind) && hits.has(adjusts));
 }
 
 function quoteSide({ start, end }: Expression, text: string): string {
@@ -85,10 +88,17 @@ function check(
 
 const equalOrSign = /[=≈→⇒~×*÷∼]|\\(?:approx|times|cdot|frac|div)|->|\dx? x \d/;
 
+/** What is only planned must add up too. */
+const speaking = new Set(['asserted', 'answered', 'deferred']);
+
 /** True for statements with arithmetic in them, by the cheapest signs. */
 export function holdsArithmetic({ form, modality, quantities, prose }: Statement): boolean {
-  const speaks = modality === 'asserted' || modality === 'answered';
-  return form !== 'node' && speaks && quantities.length > 1 && equalOrSign.test(prose.text);
+  return (
+    form !== 'node' &&
+    speaking.has(modality) &&
+    quantities.length > 1 &&
+    equalOrSign.test(prose.text)
+  );
 }
 
 /** Finds sums in estimates that come to something else than what stands there. */

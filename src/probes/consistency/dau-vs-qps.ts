@@ -1,0 +1,65 @@
+import type { QuantityFact } from '../../document/facts/facts.ts';
+import { isPlain } from '../../document/facts/flags.ts';
+import { inOrder, quoteSource, type Detection, type Detector, type Evidence } from '../detector.ts';
+import { numberOption } from '../probe.ts';
+import { writeFigure } from './written.ts';
+
+const day = 86_400;
+const part = /-part$/;
+
+function isFirm({ flags, negated, qualifiers }: QuantityFact): boolean {
+  const elsewhere = ['later', 'first', 'baseline', 'concurrent'];
+  return isPlain(flags) && !negated && !qualifiers.some((id) => elsewhere.includes(id));
+}
+
+/** Users of a day; registered and monthly ones say little about its requests. */
+function isDaily({ subject, qualifiers }: QuantityFact): boolean {
+  return subject === 'users' && qualifiers.includes('daily-active');
+}
+
+/** Requests per second to the whole system. */
+function isLoad({ subject, quantity, qualifiers }: QuantityFact): boolean {
+  const whole = !qualifiers.some((id) => part.test(id) || id === 'alert' || id === 'per-user');
+  const seconds = /\b(?:[kM]?[QRT]PS|per second|a second|\/\s?s(?:ec)?)\b/i.test(quantity.unit);
+  return subject === 'throughput' && quantity.dimension === 'rate' && whole && seconds;
+}
+
+function compare(
+  users: QuantityFact,
+  load: QuantityFact,
+  { evidence, limits }: { readonly evidence: Evidence; readonly limits: readonly [number, number] },
+): Detection | null {
+  const most = (load.quantity.upper * day) / users.quantity.value;
+  const least = (load.quantity.value * day) / users.quantity.upper;
+  if (most >= limits[0] && least <= limits[1]) return null;
+  const [earlier, later] = inOrder(users, load);
+  const quoted = (fact: QuantityFact): string => quoteSource(evidence.doc, fact.span);
+  return {
+    span: later.span,
+    related: [{ span: earlier.span, message: `stated here as ${quoted(earlier)}` }],
+    data: { users: quoted(users), load: quoted(load), each: writeFigure(least) },
+    sure: true,
+  };
+}
+
+/** Finds a load that the users of a day can hardly make. */
+export const dauVsQps: Detector = {
+  name: 'dau-vs-qps',
+  options: { least: 'number', most: 'number' },
+  required: [],
+  data: ['users', 'load', 'each'],
+  find: (evidence, options) => {
+    const limits: readonly [number, number] = [
+      numberOption(options, 'least', 0.05),
+      numberOption(options, 'most', 5000),
+    ];
+    const firm = evidence.facts.quantities.filter(isFirm);
+    const [users, other] = firm.filter(isDaily);
+    if (!users || (other && other.quantity.value !== users.quantity.value)) return [];
+    const found = firm
+      .filter(isLoad)
+      .map((load) => compare(users, load, { evidence, limits }))
+      .find((one) => one !== null);
+    return found ? [found] : [];
+  },
+};

@@ -1,0 +1,94 @@
+import type { QuantityFact } from '../../document/facts/facts.ts';
+import { isPlain } from '../../document/facts/flags.ts';
+import type { FactVocabulary } from '../../framework/fact-vocabulary.ts';
+import type { GroupId } from '../../framework/pack.ts';
+import { inOrder, quoteSource, type Detection, type Detector, type Evidence } from '../detector.ts';
+
+/** Statistics of one thing, each at most as large as those behind it. */
+const orders: readonly (readonly string[])[] = [
+  ['average', 'p90', 'p95', 'p99'],
+  ['average', 'peak'],
+  ['minimum', 'maximum'],
+];
+const compared = ['throughput', 'response-time'];
+
+function rankIn(order: readonly string[], { qualifiers }: QuantityFact): number {
+  const found = order.filter((id) => qualifiers.includes(id));
+  return found.length === 1 ? order.indexOf(found[0] ?? '') : -1;
+}
+
+/** Everything that narrows a figure down except its statistic. */
+function scopeOf({ qualifiers }: QuantityFact, vocabulary: FactVocabulary<GroupId>): string {
+  const statistics = vocabulary.qualifiers.filter(({ kind }) => kind === 'statistic');
+  const rest = qualifiers.filter(
+    (id) => id !== 'target' && !statistics.some((one) => one.id === id),
+  );
+  return rest.join();
+}
+
+/** A median stands in for an average in orders of percentiles only, a bound may lie anywhere. */
+function isBroken(low: QuantityFact, high: QuantityFact): boolean {
+  if (low.bound === 'at most' && high.bound !== 'at most') return false;
+  if (high.bound === 'at least' && low.bound !== 'at least') return false;
+  return low.quantity.value > high.quantity.upper * 1.05;
+}
+
+function toDetection(
+  low: QuantityFact,
+  high: QuantityFact,
+  {
+    evidence: { doc },
+    names,
+  }: { readonly evidence: Evidence; readonly names: readonly [string, string] },
+): Detection {
+  const [earlier, later] = inOrder(low, high);
+  const quoted = (fact: QuantityFact): string => quoteSource(doc, fact.span);
+  return {
+    span: later.span,
+    related: [{ span: earlier.span, message: `stated here as ${quoted(earlier)}` }],
+    data: { smaller: names[0], low: quoted(low), larger: names[1], high: quoted(high) },
+    sure: true,
+  };
+}
+
+function findIn(
+  order: readonly string[],
+  facts: readonly QuantityFact[],
+  evidence: Evidence,
+): Detection | null {
+  const ranked = facts.filter((fact) => rankIn(order, fact) >= 0);
+  for (const low of ranked) {
+    for (const high of ranked) {
+      const names = [order[rankIn(order, low)] ?? '', order[rankIn(order, high)] ?? ''] as const;
+      if (rankIn(order, low) >= rankIn(order, high) || !isBroken(low, high)) continue;
+      if (low.subject !== high.subject || low.quantity.dimension !== high.quantity.dimension)
+        continue;
+      const { vocabulary } = evidence;
+      if (!vocabulary || scopeOf(low, vocabulary) !== scopeOf(high, vocabulary)) continue;
+      return toDetection(low, high, { evidence, names });
+    }
+  }
+  return null;
+}
+
+/** Finds a peak below the average, a high percentile below a lower one, a maximum below the minimum. */
+export const peakBelowAverage: Detector = {
+  name: 'peak-below-average',
+  options: {},
+  required: [],
+  data: ['smaller', 'low', 'larger', 'high'],
+  find: (evidence) => {
+    const plain = evidence.facts.quantities.filter(
+      ({ subject, flags, negated, qualifiers }) =>
+        subject !== null &&
+        compared.includes(subject) &&
+        isPlain(flags) &&
+        !negated &&
+        !qualifiers.includes('alert'),
+    );
+    return orders
+      .map((order) => findIn(order, plain, evidence))
+      .filter((one) => one !== null)
+      .slice(0, 1);
+  },
+};
