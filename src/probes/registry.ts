@@ -9,12 +9,9 @@ import { funnelOrder } from './consistency/funnel-order.ts';
 import { latencySum } from './consistency/latency-sum.ts';
 import { dauVsQps } from './consistency/dau-vs-qps.ts';
 import { estimateArithmetic } from './consistency/estimate-arithmetic.ts';
-import { featureVsFreshness } from './consistency/feature-vs-freshness.ts';
 import { foreignCase } from './consistency/foreign-case.ts';
-import { funnelOrder } from './consistency/funnel-order.ts';
 import { goalVsNongoal } from './consistency/goal-vs-nongoal.ts';
 import { imbalanceAccuracy } from './consistency/imbalance-accuracy.ts';
-import { latencySum } from './consistency/latency-sum.ts';
 import { latencyVsBatch } from './consistency/latency-vs-batch.ts';
 import { lossVsTask } from './consistency/loss-vs-task.ts';
 import { metricVsTask } from './consistency/metric-vs-task.ts';
@@ -73,12 +70,9 @@ export const detectors: readonly Detector[] = [
   latencySum,
   dauVsQps,
   estimateArithmetic,
-  featureVsFreshness,
   foreignCase,
-  funnelOrder,
   goalVsNongoal,
   imbalanceAccuracy,
-  latencySum,
   latencyVsBatch,
   lossVsTask,
   metricVsTask,
