@@ -34,7 +34,7 @@ export function compileFindingRule(
 ): FindingRule<GroupId> {
   const { title, asks, severity, level, message, question, applies, finds } = source;
   const { 'severity-at': severityAt, 'likely-severity': likelySeverity } = source;
-  const { 'severity-in': severityIn } = source;
+  const { 'severity-in': severityIn, 'told-unless': toldUnless } = source;
   checkPlaceholders('message', source, context);
   checkPlaceholders('question', source, context);
   return {
@@ -47,6 +47,7 @@ export function compileFindingRule(
     ...(severityIn && { severityIn }),
     level,
     ...(applies && { applies: compileCondition(applies, ['applies'], context) }),
+    ...(toldUnless && { toldUnless }),
     finds: {
       probe: finds.probe,
       with: compileProbeOptions(finds, ['finds'], { ...context, probes: context.detectors }),

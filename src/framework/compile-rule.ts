@@ -47,7 +47,7 @@ export function compileCondition(
 export function compileRule(id: string, source: RuleSource, context: RuleContext): Rule<GroupId> {
   const { title, asks, severity, level, message, question } = source;
   const { 'severity-at': severityAt, 'partly-message': partlyMessage } = source;
-  const { applies, met, partly, waived, except } = source;
+  const { applies, met, partly, waived, except, 'told-unless': toldUnless } = source;
   return {
     id,
     title,
@@ -56,6 +56,7 @@ export function compileRule(id: string, source: RuleSource, context: RuleContext
     ...(severityAt && { severityAt }),
     level,
     ...(applies && { applies: compileCondition(applies, ['applies'], context) }),
+    ...(toldUnless && { toldUnless }),
     met: compileClauses(met, ['met'], context),
     ...(partly && { partly: compileClauses(partly, ['partly'], context) }),
     ...(waived && { waived: compileClauses(waived, ['waived'], context) }),

@@ -9,6 +9,7 @@ import type { FindingRule, Lesson, Rule } from './rule.ts';
 import { isFindingFile, ruleId, splitRuleFile } from './rule-file.ts';
 import { validate } from './schema-faults.ts';
 import type { PackValidation } from './schema-check.ts';
+import { toldUnlessFault } from './told-unless.ts';
 import { readYaml } from './yaml-file.ts';
 import type { YamlFile } from './yaml-file.ts';
 
@@ -97,14 +98,30 @@ function dropUnsound(
   return kept.length === rules.length ? kept : dropUnsound(kept, report);
 }
 
+function dropUntellable(
+  rules: readonly ReadRule[],
+  known: readonly string[],
+  report: (fault: Fault) => void,
+): readonly ReadRule[] {
+  const left = new Map(rules.map(({ rule }) => [rule.id, rule.toldUnless ?? []] as const));
+  return rules.filter((read) => {
+    const fault = toldUnlessFault(read, known, left);
+    if (fault) report(fault);
+    return fault === null;
+  });
+}
+
 /** Reads rule files; a rule with faults is left out, and so is one that asks for its verdict. */
 export function readRules(files: readonly PackFile[], tools: RuleTools): RuleReading {
   const checks = files.filter((file) => !isFindingFile(file)).map(({ path }) => ruleId(path));
   const read = files.map((file) => readRule(file, { ...tools, checks }));
-  const sound = dropUnsound(
+  const known = files.map(({ path }) => ruleId(path));
+  const tellable = dropUntellable(
     read.filter((rule) => rule !== null),
+    known,
     tools.report,
   );
+  const sound = dropUnsound(tellable, tools.report);
   const rules = sound.map(({ rule }) => rule);
   return {
     rules: rules.filter((rule) => 'met' in rule),

@@ -51,6 +51,7 @@ export interface RuleHeadSource {
   readonly level: Level;
   readonly 'severity-at'?: Partial<Readonly<Record<Level, Severity>>>;
   readonly applies?: ConditionSource;
+  readonly 'told-unless'?: readonly string[];
   readonly message: string;
   readonly question: string;
 }

@@ -37,6 +37,8 @@ export interface RuleHead<Group> {
   readonly severityAt?: Partial<Readonly<Record<Level, Severity>>>;
   readonly level: Level;
   readonly applies?: Applicability<Group>;
+  /** Checks that tell the same gap better: nothing is told where one of them is told. */
+  readonly toldUnless?: readonly string[];
   readonly message: string;
   readonly question: string;
 }

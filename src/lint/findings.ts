@@ -75,6 +75,18 @@ export function findingsOf(
   return sortFindings(findings);
 }
 
+/** One hole, one finding: without the findings of checks that leave the telling to another one. */
+export function leaveToOthers(
+  findings: readonly Finding[],
+  rules: readonly Pick<RuleHead<GroupId>, 'id' | 'toldUnless'>[],
+): readonly Finding[] {
+  const told = new Set(findings.map(({ check }) => check));
+  const left = new Set(
+    rules.filter(({ toldUnless }) => toldUnless?.some((id) => told.has(id))).map(({ id }) => id),
+  );
+  return left.size === 0 ? findings : findings.filter(({ check }) => !left.has(check));
+}
+
 /** The text of a rule with what was found in the place of `{names}`. */
 function fill(text: string, data: Detection['data']): string {
   return text.replace(/\{([^{}]*)\}/g, (written, name: string) => data[name] ?? written);

@@ -3,7 +3,13 @@ import type { CompiledPack } from '../framework/pack.ts';
 import { levels, statuses, type Level, type Severity, type Status } from '../framework/rule.ts';
 import { detectors, probes } from '../probes/registry.ts';
 import { createDetection, type Detected } from './detect.ts';
-import { detectedFindings, findingsOf, slotFindings, sortFindings } from './findings.ts';
+import {
+  detectedFindings,
+  findingsOf,
+  leaveToOthers,
+  slotFindings,
+  sortFindings,
+} from './findings.ts';
 import { createJudge, type Judge, type Judgement } from './judge.ts';
 import { chooseQuestions } from './next-questions.ts';
 import type { CheckResult, FileReport } from './report.ts';
@@ -114,7 +120,8 @@ export function lintDocument(
   const detected = isDesign ? detectAll(doc, pack, { judge }) : [];
   const judged = isDesign ? findingsOf(doc, judgements, { steps, setting }) : [];
   const found = detectedFindings(detected, { steps, setting });
-  const findings = sortFindings([...judged, ...found, ...open]);
+  const rules = [...pack.rules, ...pack.findingRules];
+  const findings = sortFindings([...leaveToOthers([...judged, ...found], rules), ...open]);
   const ofSteps = findings.filter(({ step }) => step !== null);
   const checks = [...judgements.map(judgementResult), ...detected.map(detectionResult)];
   return {

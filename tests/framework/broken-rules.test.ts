@@ -324,6 +324,43 @@ describe('documentation and examples:', () => {
   });
 });
 
+describe('checks that leave the telling to others:', () => {
+  const leaving = (check: string): string =>
+    makeRule(soundFrontMatter.replace('level:', `told-unless: [${check}]\nlevel:`));
+
+  test('one that exists, of either kind', () => {
+    const { faults, pack } = readSmallPack({
+      'io/first.md': leaving('io/second'),
+      'io/second.md': leaving(path.replace('.md', '')),
+    });
+    expect(faults).toEqual([]);
+    expect(pack?.rules.map(({ toldUnless }) => toldUnless)).toEqual([
+      undefined,
+      ['io/second'],
+      ['requirements/latency-budget'],
+    ]);
+  });
+
+  test('one that does not exist', () => {
+    const { faults } = readSmallPack({ 'io/first.md': leaving('io/frist') });
+    expect(faults.map(describeFault).join()).toContain(
+      'There is no check `io/frist`. → Did you mean `io/first`?',
+    );
+  });
+
+  test('a circle, in which none would be told', () => {
+    const { faults, pack } = readSmallPack({
+      'io/first.md': leaving('io/second'),
+      'io/second.md': leaving('io/first'),
+    });
+    expect(faults.map(({ message }) => message)).toEqual([
+      'Checks leave the telling to each other in a circle: io/first → io/second → io/first.',
+      'Checks leave the telling to each other in a circle: io/second → io/first → io/second.',
+    ]);
+    expect(pack?.rules.map(({ id }) => id)).toEqual(['requirements/latency-budget']);
+  });
+});
+
 describe('checks that ask for each other:', () => {
   const asking = (check: string): string =>
     makeRule(soundFrontMatter.replace(soundClause, `check: ${check}`));

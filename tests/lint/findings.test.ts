@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createLinter, type FileReport, type LinterOptions } from '../../src/index.ts';
-import { builtInLinter } from '../support/built-in-linter.ts';
+import { builtInLinter, builtInPack } from '../support/built-in-linter.ts';
 import { packOf } from '../support/clauses.ts';
 import { holeyDesign, thinDesign } from '../support/designs.ts';
 import { lines } from '../support/reading.ts';
@@ -262,5 +262,24 @@ describe('a template', () => {
     const checks = report.findings.map(({ check }) => check);
     expect(checks).toContain('template/not-filled');
     expect(checks.length).toBeGreaterThan(1);
+  });
+});
+
+describe('a check that leaves the telling to another one', () => {
+  const bareChecks = (report: FileReport): readonly string[] =>
+    report.findings.map(({ check }) => check).filter((check) => check.startsWith('diagram/'));
+
+  it('is silent where that one is told, and keeps its verdict', () => {
+    const report = builtInLinter.lint('x.md', thinDesign);
+    expect(bareChecks(report)).toEqual(['diagram/missing']);
+    const narrated = report.checks.find(({ id }) => id === 'diagram/narrated');
+    expect(narrated?.verdict).toBe('missing');
+  });
+
+  it('is told where that one is not, or is off', () => {
+    const drawn = lines(thinDesign, '', '![flow](flow.png)');
+    expect(bareChecks(builtInLinter.lint('x.md', drawn))).toEqual(['diagram/narrated']);
+    const narrow = createLinter(builtInPack, { severities: { 'diagram/missing': 'off' } });
+    expect(bareChecks(narrow.lint('x.md', thinDesign))).toEqual(['diagram/narrated']);
   });
 });
