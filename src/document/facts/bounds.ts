@@ -2,13 +2,13 @@ import type { Quantity } from '../../text/quantity.ts';
 import type { Bound } from './facts.ts';
 
 const mostBefore =
-  /(?:(?<![-=])<=?|[≤⩽≦]|\b(?:under|below|within|at most|less than|fewer than|up to|no more than|not exceed|maximum(?: of)?|max|in)\b)\s*(?:of\s*)?[~≈$€£]?\s*$/iu;
+  /(?:(?<![-=])<=?|[≤⩽≦]|\b(?:under|below|within|at most|less than|fewer than|up to|no more than|not exceed|maximum(?: of)?|max|in)\b)\s*(?:of\s*)?[~≈$€£]?\s*$/i;
 const leastBefore =
-  /(?:(?<![-=])>=?|[≥⩾≧]|\b(?:at least|more than|over|above|minimum(?: of)?|min|no less than|exceeds?)\b)\s*(?:of\s*)?[~≈$€£]?\s*$/iu;
+  /(?:(?<![-=])>=?|[≥⩾≧]|\b(?:at least|more than|over|above|minimum(?: of)?|min|no less than|exceeds?)\b)\s*(?:of\s*)?[~≈$€£]?\s*$/i;
 const aboutBefore =
-  /(?:[~≈]|\b(?:about|around|roughly|approximately|approx\.?|some|nearly|almost)\b)\s*[$€£]?\s*$/iu;
-const mostAfter = /^\s*(?:or (?:less|fewer|lower|below|under)|at most|max(?:imum)?)\b/iu;
-const leastAfter = /^\s*(?:\+|or (?:more|higher|above|better)\b|at least\b|min(?:imum)?\b)/iu;
+  /(?:[~≈]|\b(?:about|around|roughly|approximately|approx\.?|some|nearly|almost)\b)\s*[$€£]?\s*$/i;
+const mostAfter = /^\s*(?:or (?:less|fewer|lower|below|under)|at most|max(?:imum)?)\b/i;
+const leastAfter = /^\s*(?:\+|or (?:more|higher|above|better)\b|at least\b|min(?:imum)?\b)/i;
 
 /** How far a figure binds, by the signs and words around it. */
 export function boundOf(text: string, { start, end, value, upper }: Quantity): Bound {

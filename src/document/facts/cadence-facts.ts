@@ -86,9 +86,19 @@ function renewsModel(speech: Speech, rhythm: Rhythm, context: FactContext): bool
   return statement.tokens.length <= 10 && label?.hits.has(entry.words) === true;
 }
 
+/** Stems of the words without which nothing names a rhythm. */
+const rhythmStems = new Set(
+  'hourli nightli daili biweekli weekli fortnightli monthli quarterli yearli annual everi each onc'.split(
+    ' ',
+  ),
+);
+
 /** Every rhythm that the document names, with whether it is that of retraining. */
 export function readCadenceFacts(context: FactContext): readonly CadenceFact[] {
-  return context.speeches.flatMap((speech) =>
+  const speeches = context.speeches.filter(({ statement }) =>
+    statement.tokens.some(({ stem }) => rhythmStems.has(stem)),
+  );
+  return speeches.flatMap((speech) =>
     findRhythms(speech.statement.prose.text).map((rhythm) => ({
       ...sayAt(speech, rhythm.range, false),
       period: rhythm.period,

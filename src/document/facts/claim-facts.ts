@@ -80,12 +80,14 @@ function readClaimsOf(entry: TopicEntry, speech: Speech, context: FactContext): 
 
 /** Every entry of the vocabulary that the document names, where it names it. */
 export function readClaims(context: FactContext): readonly Claim[] {
-  const entries: TopicEntry[][] = [];
-  for (const entry of listEntries(context.vocabulary)) (entries[entry.words] ??= []).push(entry);
+  const entries = listEntries(context.vocabulary);
   const claims: Claim[] = [];
   for (const speech of context.speeches) {
-    const named = [...speech.statement.hits.keys()].flatMap((group) => entries[group] ?? []);
-    const made = named.flatMap((entry) => readClaimsOf(entry, speech, context));
+    const { hits } = speech.statement;
+    const made: Claim[] = [];
+    for (const entry of entries) {
+      if (hits.has(entry.words)) made.push(...readClaimsOf(entry, speech, context));
+    }
     claims.push(...made.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end));
   }
   return claims;

@@ -4,6 +4,7 @@ import type {
   FactVocabulary,
 } from '../../framework/fact-vocabulary.ts';
 import type { GroupId } from '../../framework/pack.ts';
+import type { Hits } from '../../text/hit.ts';
 import type { Quantity } from '../../text/quantity.ts';
 import type { Span } from '../../text/span.ts';
 import type { Statement } from '../design-doc.ts';
@@ -93,14 +94,27 @@ function isNegated(statement: Statement, subject: GroupId | undefined): boolean 
 /** What figures can be about. */
 type Names = Pick<FactVocabulary<GroupId>, 'subjects' | 'metrics' | 'qualifiers'>;
 
-/** The entries that a statement or a label above it speaks of at all; most it does not. */
-function namesIn({ hits, labels }: Statement, vocabulary: Names): Names {
-  const isNamed = ({ words }: { readonly words: GroupId }): boolean =>
-    hits.has(words) || labels.some((label) => label.hits.has(words));
-  return {
-    subjects: vocabulary.subjects.filter(isNamed),
-    metrics: vocabulary.metrics.filter(isNamed),
-    qualifiers: vocabulary.qualifiers.filter(isNamed),
+/** Gives the entries that a statement or a label above it speaks of at all; most it does not. */
+function createNamesFinder(vocabulary: Names): (statement: Statement) => Names {
+  const words = new Set(
+    [...vocabulary.subjects, ...vocabulary.metrics, ...vocabulary.qualifiers].map(
+      (entry) => entry.words,
+    ),
+  );
+  const known = new Map<Hits, readonly GroupId[]>();
+  const groupsIn = (hits: Hits): readonly GroupId[] => {
+    let groups = known.get(hits);
+    if (!groups) known.set(hits, (groups = [...hits.keys()].filter((group) => words.has(group))));
+    return groups;
+  };
+  return ({ hits, labels }) => {
+    const named = new Set([hits, ...labels.map((label) => label.hits)].flatMap(groupsIn));
+    const isNamed = (entry: { readonly words: GroupId }): boolean => named.has(entry.words);
+    return {
+      subjects: vocabulary.subjects.filter(isNamed),
+      metrics: vocabulary.metrics.filter(isNamed),
+      qualifiers: vocabulary.qualifiers.filter(isNamed),
+    };
   };
 }
 
@@ -136,10 +150,11 @@ function readFigure(speech: Speech, quantity: Quantity, vocabulary: Names): Quan
 
 /** Every figure of the document with what it is a figure of. */
 export function readQuantityFacts(context: FactContext): readonly QuantityFact[] {
+  const namesIn = createNamesFinder(context.vocabulary);
   return context.speeches.flatMap((speech) => {
     const { quantities } = speech.statement;
     if (quantities.length === 0) return [];
-    const names = namesIn(speech.statement, context.vocabulary);
+    const names = namesIn(speech.statement);
     return quantities.map((quantity) => readFigure(speech, quantity, names));
   });
 }
