@@ -1,0 +1,111 @@
+import type { DesignDoc } from '../../document/design-doc.ts';
+import { quoteText, type Detector } from '../detector.ts';
+import { headingNumber } from './heading-number.ts';
+import { textLines, withoutCode, type TextLine } from './text-lines.ts';
+import { tellTogether, type Place } from './told-together.ts';
+
+const link = /\]\(\s*(?:#([^)\s]*))?\s*\)/g;
+const anchor = /\b(?:id|name)\s*=\s*["']([^"']+)["']|\{#([\w-]+)\}/g;
+/** "See section 7", not "section 7 of the paper". */
+const sectionNumber =
+  /\b(?:see|in|from|per|of)\s+(?:section|sec\.|§)\s*(\d{1,2}(?:\.\d{1,2})*)(?!\d|\.\d|\s+(?:of|in)\s)/gi;
+const pointer = /\bthe\s+(table|diagram|drawing)\s+(below|above)\b/gi;
+/** A document that counts its sections has so many numbers. */
+const fewNumbers = 2;
+
+/** A heading as its anchor has it, less the hyphens, so that small differences do not matter. */
+function slug(text: string): string {
+  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+/** What a link within the document may lead to. */
+function targetsOf({ sections, title, source }: DesignDoc): ReadonlySet<string> {
+  const labels = [title, ...sections.map(({ heading }) => heading)];
+  const anchors = [...source.matchAll(anchor)].map(([, id, braced]) => id ?? braced ?? '');
+  return new Set([...labels.map((label) => label?.prose.text ?? ''), ...anchors, 'top'].map(slug));
+}
+
+type Search = (line: TextLine) => readonly Place[];
+
+/** Every match of a pattern that is told with a message; none where that is null. */
+function tellMatches(
+  { text, start }: TextLine,
+  pattern: RegExp,
+  say: (match: RegExpExecArray) => string | null,
+): readonly Place[] {
+  return [...text.matchAll(pattern)].flatMap((match) => {
+    const message = say(match);
+    const from = start + match.index;
+    return message === null
+      ? []
+      : [{ span: { start: from, end: from + match[0].length }, message }];
+  });
+}
+
+/** Links into the document that lead nowhere, and links without a target. */
+function searchLinks(doc: DesignDoc): Search {
+  if (!doc.source.includes('](')) return () => [];
+  const targets = targetsOf(doc);
+  return (line) =>
+    tellMatches(line, link, ([, id]) => {
+      if (id === undefined) return 'a link has no target';
+      const name = slug(decode(id));
+      // A second heading of one name gets a number behind it.
+      const known = name === '' || targets.has(name) || targets.has(name.replace(/\d+$/, ''));
+      return known ? null : `no heading has the anchor "#${quoteText(id, 40)}"`;
+    });
+}
+
+/** Numbers of sections that there are not, where sections are counted at all. */
+function searchNumbers(doc: DesignDoc): Search {
+  const numbers = new Set(doc.sections.map(headingNumber).filter((number) => number !== null));
+  if (numbers.size < fewNumbers) return () => [];
+  return (line) =>
+    tellMatches(line, sectionNumber, ([, number = '']) =>
+      numbers.has(number) ? null : `there is no section ${number}`,
+    );
+}
+
+/** "The table below" with no table behind it. */
+function searchPointers(doc: DesignDoc): Search {
+  return (line) =>
+    tellMatches(line, pointer, ({ index, 1: what = '', 2: where = '' }) => {
+      const things = what.toLowerCase() === 'table' ? doc.tables : doc.diagrams;
+      const below = where.toLowerCase() === 'below';
+      const at = line.start + index;
+      const found = things.some(({ span }) => (below ? span.end > at : span.start < at));
+      const inSource = what.toLowerCase() === 'table' && /<table|^\s*\|/im.test(doc.source);
+      return found || inSource ? null : `no ${what.toLowerCase()} stands ${where.toLowerCase()}`;
+    });
+}
+
+const comment = /<!--[\s\S]*?-->/g;
+
+/** Finds references to what the document does not hold. */
+export const brokenReference: Detector = {
+  name: 'broken-reference',
+  options: {},
+  required: [],
+  data: ['what'],
+  find: ({ doc }) => {
+    const searches = [searchLinks(doc), searchNumbers(doc), searchPointers(doc)];
+    const source = doc.source.replace(comment, (text) => text.replace(/[^\n]/g, ' '));
+    const places = [...textLines(source)].flatMap((line) => {
+      const plain = { ...line, text: withoutCode(line.text) };
+      return searches.flatMap((search) => search(plain));
+    });
+    const what = places[0]?.message ?? '';
+    return tellTogether(places, {
+      data: { what: what.charAt(0).toUpperCase() + what.slice(1) },
+      sure: true,
+    });
+  },
+};
