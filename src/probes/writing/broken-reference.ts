@@ -1,10 +1,11 @@
 import type { DesignDoc } from '../../document/design-doc.ts';
+import type { Span } from '../../text/span.ts';
 import { quoteText, type Detector } from '../detector.ts';
 import { headingNumber } from './heading-number.ts';
 import { textLines, withoutCode, type TextLine } from './text-lines.ts';
 import { tellTogether, type Place } from './told-together.ts';
 
-const link = /\]\(\s*(?:#([^)\s]*))?\s*\)/g;
+const link = /\]\([ \t]*(?:#([^)\s]*)[ \t]*)?\)/g;
 const anchor = /\b(?:id|name)\s*=\s*["']([^"']+)["']|\{#([\w-]+)\}/g;
 /** "See section 7", not "section 7 of the paper". */
 const sectionNumber =
@@ -74,20 +75,27 @@ function searchNumbers(doc: DesignDoc): Search {
     );
 }
 
+/** From where to where things of a kind stand; tables in HTML or of a looser form may be anywhere. */
+function reachOf(spans: readonly Span[]): Span {
+  return { start: spans[0]?.start ?? Number.POSITIVE_INFINITY, end: spans.at(-1)?.end ?? 0 };
+}
+
 /** "The table below" with no table behind it. */
 function searchPointers(doc: DesignDoc): Search {
+  const everywhere = { start: 0, end: Number.POSITIVE_INFINITY };
+  const looseTable = /<table|^[ \t]*\|/im.test(doc.source);
+  const tables = looseTable ? everywhere : reachOf(doc.tables.map(({ span }) => span));
+  const drawings = reachOf(doc.diagrams.map(({ span }) => span));
   return (line) =>
     tellMatches(line, pointer, ({ index, 1: what = '', 2: where = '' }) => {
-      const things = what.toLowerCase() === 'table' ? doc.tables : doc.diagrams;
-      const below = where.toLowerCase() === 'below';
+      const { start, end } = what.toLowerCase() === 'table' ? tables : drawings;
       const at = line.start + index;
-      const found = things.some(({ span }) => (below ? span.end > at : span.start < at));
-      const inSource = what.toLowerCase() === 'table' && /<table|^\s*\|/im.test(doc.source);
-      return found || inSource ? null : `no ${what.toLowerCase()} stands ${where.toLowerCase()}`;
+      const found = where.toLowerCase() === 'below' ? end > at : start < at;
+      return found ? null : `no ${what.toLowerCase()} stands ${where.toLowerCase()}`;
     });
 }
 
-const comment = /<!--[\s\S]*?-->/g;
+const comment = /<!--[\s\S]*?(?:-->|$)/g;
 
 /** Finds references to what the document does not hold. */
 export const brokenReference: Detector = {

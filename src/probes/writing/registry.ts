@@ -13,6 +13,7 @@ import { stubSection } from './stub-section.ts';
 import { templateResidue } from './template-residue.ts';
 import { tooLong } from './too-long.ts';
 import { tooShort } from './too-short.ts';
+import { unansweredQuestion } from './unanswered-question.ts';
 
 /** Every detector of the rules about writing and diagrams. */
 export const writingDetectors: readonly Detector[] = [
@@ -30,4 +31,5 @@ export const writingDetectors: readonly Detector[] = [
   templateResidue,
   tooLong,
   tooShort,
+  unansweredQuestion,
 ];

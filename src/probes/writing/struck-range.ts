@@ -33,16 +33,17 @@ function tildesOf(text: string): readonly Tilde[] {
 function struckIn({ text, start }: TextLine): readonly Span[] {
   if (text.indexOf('~') === text.lastIndexOf('~')) return [];
   const plain = withoutCode(text);
-  const tildes = tildesOf(plain);
   const spans: Span[] = [];
-  let from = 0;
-  for (const [index, opener] of tildes.entries()) {
-    if (!opener.opens || opener.at < from) continue;
-    const closer = tildes.slice(index + 1).find(({ closes }) => closes);
-    if (!closer || plain.slice(opener.at, closer.at).includes('|')) continue;
-    const isFigure = [opener, closer].some(({ at }) => value.test(plain[at + 1] ?? ''));
-    if (isFigure) spans.push({ start: start + opener.at, end: start + closer.at + 1 });
-    from = closer.at + 1;
+  let opener: number | null = null;
+  for (const { at, opens, closes } of tildesOf(plain)) {
+    if (opener === null || !closes) {
+      opener = opens ? at : opener;
+      continue;
+    }
+    const isFigure = [opener, at].some((tilde) => value.test(plain[tilde + 1] ?? ''));
+    const inOneCell = !plain.slice(opener, at).includes('|');
+    if (isFigure && inOneCell) spans.push({ start: start + opener, end: start + at + 1 });
+    opener = inOneCell || !opens ? null : at;
   }
   return spans;
 }

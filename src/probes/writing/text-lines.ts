@@ -24,7 +24,5 @@ export function* textLines(source: string): Generator<TextLine> {
 
 /** A line with its code in spaces, so that nothing in it is taken for text. */
 export function withoutCode(text: string): string {
-  return text.includes('`')
-    ? text.replace(/(`+)[^`]+\1(?!`)/g, (code) => ' '.repeat(code.length))
-    : text;
+  return text.replace(/`+[^`]*`+/g, (code) => ' '.repeat(code.length));
 }
