@@ -118,14 +118,12 @@ class ExampleReader {
     const section = this.sections.at(-1);
     if (!section?.verdict) return;
     section.examples++;
-    const [, repeated] = /^(?:md|markdown)(?: times=(\d{1,3}))?$/i.exec(fence.language) ?? [null];
-    if (repeated === null) {
-      this.#complain(fence.opening, 'An example must be fenced as `md`.');
-    }
+    const language = /^(?:md|markdown)(?: times=(\d{1,3}))?$/i.exec(fence.language);
+    if (!language) this.#complain(fence.opening, 'An example must be fenced as `md`.');
     const start = fence.opening.next;
     const markdown = this.#file.text.slice(start, closing.span.start);
     const line = fence.opening.number + 1;
-    const times = repeated ? { times: Number(repeated) } : {};
+    const times = language?.[1] ? { times: Number(language[1]) } : {};
     this.examples.push({ verdict: section.verdict, markdown, line, ...times });
   }
 
