@@ -1,8 +1,10 @@
 import type { Detector } from '../detector.ts';
 import { brokenReference } from './broken-reference.ts';
+import { buzzwordList } from './buzzword-list.ts';
 import { deferredSection } from './deferred-section.ts';
 import { effortImbalance } from './effort-imbalance.ts';
 import { emptySection } from './empty-section.ts';
+import { hedgedDecision } from './hedged-decision.ts';
 import { lateFrontMatter } from './late-front-matter.ts';
 import { numbering } from './numbering.ts';
 import { outlineOnly } from './outline-only.ts';
@@ -14,13 +16,16 @@ import { templateResidue } from './template-residue.ts';
 import { tooLong } from './too-long.ts';
 import { tooShort } from './too-short.ts';
 import { unansweredQuestion } from './unanswered-question.ts';
+import { undefinedAcronym } from './undefined-acronym.ts';
 
 /** Every detector of the rules about writing and diagrams. */
 export const writingDetectors: readonly Detector[] = [
   brokenReference,
+  buzzwordList,
   deferredSection,
   effortImbalance,
   emptySection,
+  hedgedDecision,
   lateFrontMatter,
   numbering,
   outlineOnly,
@@ -32,4 +37,5 @@ export const writingDetectors: readonly Detector[] = [
   tooLong,
   tooShort,
   unansweredQuestion,
+  undefinedAcronym,
 ];

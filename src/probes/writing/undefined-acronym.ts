@@ -1,0 +1,97 @@
+import type { DesignDoc, Statement } from '../../document/design-doc.ts';
+import type { GroupId } from '../../framework/pack.ts';
+import { sourceSpan } from '../../text/prose.ts';
+import type { Span } from '../../text/span.ts';
+import type { Token } from '../../text/tokens.ts';
+import { groupOption, numberOption } from '../probe.ts';
+import type { Detector } from '../detector.ts';
+import { tellTogether } from './told-together.ts';
+
+const acronym = /^[A-Z]{2,6}$/;
+/** Parts of names and of formulas are no words of their own. */
+const joint = /[-_@#\\$^=.]/;
+/** Words of capitals side by side are shouted. */
+const shouted = 3;
+const sureLength = 3;
+
+interface Use {
+  readonly spans: Span[];
+}
+
+/** "IDs" as "ID". */
+function singular({ text }: Token): string {
+  return text.endsWith('s') ? text.slice(0, -1) : text;
+}
+
+function isJoined({ prose: { text } }: Statement, { start, end }: Token): boolean {
+  const [before = ' ', after = ' ', next = ' '] = [text[start - 1], text[end], text[end + 1]];
+  return joint.test(before) || (joint.test(after) && /\S/.test(next));
+}
+
+function isShouted({ tokens }: Statement): boolean {
+  const capitals = tokens.filter(({ text }) => text.length > 1 && text === text.toUpperCase());
+  const words = capitals.filter(({ number }) => !number);
+  return words.length >= shouted && words.length * 2 > tokens.length;
+}
+
+/** Unknown acronyms with every place where they stand. */
+function findUses(doc: DesignDoc, known: GroupId): ReadonlyMap<string, Use> {
+  const uses = new Map<string, Use>();
+  for (const statement of doc.statements) {
+    if (statement.section.excluded || statement.form === 'node') continue;
+    for (const [at, token] of statement.tokens.entries()) {
+      const name = singular(token);
+      if (!acronym.test(name) || isJoined(statement, token) || isShouted(statement)) continue;
+      const isKnown = (hit: { readonly start: number; readonly end: number }): boolean =>
+        hit.start <= at && at < hit.end;
+      if (statement.hits.get(known)?.some(isKnown)) continue;
+      const span = sourceSpan(statement.prose, token.start, token.end);
+      if (doc.source[span.start - 1] === '`') continue;
+      const use = uses.get(name) ?? { spans: [] };
+      use.spans.push(span);
+      uses.set(name, use);
+    }
+  }
+  return uses;
+}
+
+/** "(XYZ", "XYZ (", "XYZ =", "XYZ: ..." or "XYZ stands for" somewhere in the text. */
+function isGlossed(name: string, source: string): boolean {
+  const behind = String.raw`${name}s?[*_\`]*\s*(?:\(|=|:|[-–—]\s|stands\b|means\b|is (?:a|an|the)\b)`;
+  return new RegExp(String.raw`\([*_\`"]*${name}s?\b|\b${behind}|\|\s*\**${name}\**\s*\|`).test(
+    source,
+  );
+}
+
+/** Words in a row whose first letters are those of the name. */
+function isSpeltOut(name: string, tokens: readonly Token[]): boolean {
+  const least = name.length < sureLength ? 4 : 2;
+  const letters = tokens
+    .map(({ text }) => (text.length >= least && text !== name ? (text[0] ?? ' ') : ' '))
+    .join('');
+  return letters.toLowerCase().includes(name.toLowerCase());
+}
+
+/** Finds acronyms that a reader may not know and that the text never spells out. */
+export const undefinedAcronym: Detector = {
+  name: 'undefined-acronym',
+  options: { known: 'group', uses: 'number' },
+  required: ['known'],
+  data: ['names', 'verb'],
+  find: ({ doc }, options) => {
+    const least = numberOption(options, 'uses', 2);
+    const uses = findUses(doc, groupOption(options, 'known'));
+    const often = [...uses].filter(
+      ([name, { spans }]) => spans.length >= least && !isGlossed(name, doc.source),
+    );
+    const texts = [...doc.statements, ...doc.sections.flatMap(({ heading }) => heading ?? [])];
+    const open = often.filter(([name]) => !texts.some(({ tokens }) => isSpeltOut(name, tokens)));
+    const places = open.flatMap(([name, { spans }]) => {
+      const [first] = spans;
+      return first ? [{ span: first, message: `${name}, ${String(spans.length)} times` }] : [];
+    });
+    const names = open.map(([name]) => name).join(', ');
+    const data = { names, verb: open.length === 1 ? 'is' : 'are' };
+    return tellTogether(places, { data, sure: true });
+  },
+};
