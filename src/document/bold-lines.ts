@@ -12,6 +12,10 @@ const lineAfter = /^\s*[:：]?[ \t]*(?:\r?\n|$)/;
 /** "We use a", "**Two-tower model**", "for retrieval": a sentence that runs on. */
 const openEnd = /[^.!?:;\s]\s*$/;
 const runsOn = /^\s*\p{Ll}/u;
+/** "**Metric.** NDCG": bold words that a mark sets off lead in what follows them. */
+const setOff = /[.:：?!]\s*$/;
+const markAfter = /^\s*(?:[:：]|[-–—]\s)/;
+const longestLeadIn = 80;
 const opening = /^[^\p{L}\d]*[\p{Lu}\p{Lo}\d]/u;
 
 function makeParagraph(children: PhrasingContent[]): Paragraph {
@@ -21,15 +25,22 @@ function makeParagraph(children: PhrasingContent[]): Paragraph {
   return start && end ? { ...node, position: { start, end } } : node;
 }
 
-/** True for a bold line below another line: "200 ms" and then "**Data**" with no empty line between. */
+function isSetOff(bold: string, after: PhrasingContent | undefined): boolean {
+  if (after?.type !== 'text' || bold.length > longestLeadIn) return false;
+  return setOff.test(bold) || markAfter.test(after.value);
+}
+
+/** True for a bold line or lead-in below another line: "200 ms" and then "**Data**" with no empty line between. */
 function isBoldLine(children: readonly PhrasingContent[], index: number, source: string): boolean {
   const node = children[index];
   const [before, after] = [children[index - 1], children[index + 1]];
   if (node?.type !== 'strong' || before?.type !== 'text' || !lineBefore.test(before.value))
     return false;
+  const bold = proseOf([node], source).text;
+  if (isSetOff(bold, after)) return opening.test(bold);
   if (after && (after.type !== 'text' || !lineAfter.test(after.value))) return false;
   if (openEnd.test(before.value) && after && runsOn.test(after.value)) return false;
-  return opening.test(proseOf([node], source).text);
+  return opening.test(bold);
 }
 
 /** Cuts a paragraph before its second bold line, or before its first one when text stands above. */

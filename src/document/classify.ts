@@ -137,7 +137,8 @@ function labelledSteps(statement: StatementDraft, vocabulary: Vocabulary): reado
     const match = matchHeading(label, vocabulary);
     if (match.kind === 'steps' && match.coverage >= 0.5) return match.steps;
     const usual = usualStep(match, vocabulary);
-    if (usual && statement.section.steps.length === 0) return [usual];
+    const alone = label.kind === 'lead-in' && match.coverage === 1;
+    if (usual && (alone || statement.section.steps.length === 0)) return [usual];
   }
   return [];
 }

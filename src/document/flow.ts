@@ -77,9 +77,10 @@ function readParagraphBlock(draft: Draft, node: Paragraph, place: BlockPlace): L
   return headingOf(draft, lead, next);
 }
 
-/** The heading that a paragraph of nothing but bold text is. */
+/** The heading that a paragraph of nothing but bold text is, or a slanted question. */
 function boldHeading(draft: Draft, node: Paragraph): Label | null {
-  if (node.children[0]?.type !== 'strong') return null;
+  const kind = node.children[0]?.type;
+  if (kind !== 'strong' && kind !== 'emphasis') return null;
   const lead = readLeadIn(node, draft.source);
   if (!lead.label || !isBoldLine(lead)) return null;
   return createLabel('heading', lead.label, draft.vocabulary);

@@ -15,6 +15,8 @@ export interface LeadIn {
 
 const longestLabel = 80;
 const longestSlanted = 48;
+/** A slanted line that asks, or is counted, heads what follows; other slanted lines are remarks. */
+const slantedHeading = /[?？]\s*$|^(?:question|part|step|task|section|phase)\s+\w+[.:)]?\s/i;
 const plainLabel = /^[^\n.:?!|]{1,48}(?<!https?):(?=\s)/;
 const separator = /^\s*(?:[:：.?!]|[-–—]+(?=\s)|->|→)?\s*/;
 const trailing = /[\s:：]+$/;
@@ -39,6 +41,13 @@ function slantedLength([first, next]: readonly PhrasingContent[], source: string
   return setOff && text.length <= longestSlanted ? text.length : 0;
 }
 
+/** Length of a paragraph that is one slanted heading, else 0: "*Question 3. Which data?*". */
+function slantedLine([only, ...more]: readonly PhrasingContent[], source: string): number {
+  if (only?.type !== 'emphasis' || more.length > 0) return 0;
+  const { text } = proseOf([only], source);
+  return text.length <= longestLabel && slantedHeading.test(text) ? text.length : 0;
+}
+
 function cut(whole: Prose, end: number, bold: boolean): LeadIn {
   const text = whole.text.slice(0, end).replace(trailing, '');
   const after = separator.exec(whole.text.slice(end))?.[0].length ?? 0;
@@ -53,7 +62,9 @@ function cut(whole: Prose, end: number, bold: boolean): LeadIn {
 export function readLeadIn(paragraph: Paragraph, source: string): LeadIn {
   const whole = proseOf(paragraph.children, source);
   const firstStrong = paragraph.children[0]?.type === 'strong';
-  const bold = firstStrong ? boldLength(paragraph.children, source) : 0;
+  const bold = firstStrong
+    ? boldLength(paragraph.children, source)
+    : slantedLine(paragraph.children, source);
   if (bold > 0 && bold <= longestLabel) return cut(whole, bold, true);
   const slanted = slantedLength(paragraph.children, source);
   if (slanted > 0) return cut(whole, slanted, false);

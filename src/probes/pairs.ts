@@ -24,7 +24,7 @@ const jointSign = /->|→|=>|⇒|—>|:\s|\s[–—-]\s|\s=\s/;
 /** Behind a condition a comma or the doer of the response joins as well. */
 const jointWord = /,\s|\bthen\b|\b(?:we|the system|it|users? (?:get|see))\s/i;
 const condition = /\b(?:if|when|whenever|in case|on|upon|once|should|while|during|after)\s/i;
-const open = /^\W*(?:tbd|todo|tba|unclear|open|later|none|n\/a|hmm\b.*|maybe\b.*|\?+)?\W*$/i;
+const open = /^\W*(?:tbd|todo|tba|unclear|open|later|none\b.*|n\/a|hmm\b.*|maybe\b.*|\?+)?\W*$/i;
 
 /** Rows of a table whose heads name both sides, and hold something on both. */
 function rowsOf(table: Table, { left, right }: Pair): Statement[] {
