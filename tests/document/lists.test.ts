@@ -73,6 +73,27 @@ describe('bold lines as headings', () => {
   });
 });
 
+describe('slanted lines', () => {
+  it('head what follows when they ask or are counted', () => {
+    const source = lines(
+      '*Question 1. Which data would you use?*',
+      '',
+      'Scans of parcels.',
+      '',
+      '*Part 2. Model selection*',
+      '',
+      'Boosted trees.',
+    );
+    expect(readStatements(source).map((line) => line.split(' ')[0])).toEqual(['data', 'model']);
+  });
+
+  it('are remarks otherwise', () => {
+    expect(readSections(lines('## Data', '', '*Draft of May*', '', 'Scans.'))).toEqual([
+      'data Data',
+    ]);
+  });
+});
+
 describe('bold lines without empty lines around them', () => {
   it('end the list above', () => {
     const source = lines(
@@ -101,6 +122,19 @@ describe('bold lines without empty lines around them', () => {
       'requirements asserted 3 million users.',
       'data asserted Scans.',
       'data asserted Routes.',
+    ]);
+  });
+
+  it('lead in the rest of their line', () => {
+    const source = lines(
+      '**Load.** 3 million parcels.',
+      '**Metric.** Recall at 50 calls.',
+      'Scans need a **depot**',
+      '**code:** that is, five letters.',
+    );
+    expect(readStatements(source).slice(0, 2)).toEqual([
+      'requirements asserted 3 million parcels.',
+      'evaluation asserted Recall at 50 calls.',
     ]);
   });
 

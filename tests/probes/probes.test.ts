@@ -284,6 +284,20 @@ describe('pairs', () => {
   ])('finds nothing in %s', (_, text) => {
     expect(asked.verdict(lines('## Monitoring', '', ...text))).toBe('missing');
   });
+
+  it('takes whatever stands behind the joint without a right, unless it is put off', () => {
+    const joined = askProbe('pairs', '{ left: [down, late, lost], at-least: 2 }');
+    expect(
+      joined.verdict('## Monitoring\n\n- Ranker down: yesterday\n- Scans late → count twice'),
+    ).toBe('met');
+    expect(
+      joined.verdict(
+        '## Monitoring\n\nWhat if a scan is lost? Ask again. If the ranker is down, sort.',
+      ),
+    ).toBe('met');
+    expect(joined.verdict('## Monitoring\n\n- Ranker down: TBD\n- Scans late → ?')).toBe('missing');
+    expect(joined.verdict('## Monitoring\n\n- The ranker is down\n- Scans late')).toBe('missing');
+  });
 });
 
 describe('options-compared', () => {
