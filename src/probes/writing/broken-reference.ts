@@ -52,8 +52,8 @@ function tellMatches(
 }
 
 /** Links into the document that lead nowhere, and links without a target. */
-function searchLinks(doc: DesignDoc): Search {
-  if (!doc.source.includes('](')) return () => [];
+function searchLinks(doc: DesignDoc): Search | null {
+  if (!/\]\((?:[ \t]|#|\))/.test(doc.source)) return null;
   const targets = targetsOf(doc);
   return (line) =>
     tellMatches(line, link, ([, id]) => {
@@ -66,9 +66,9 @@ function searchLinks(doc: DesignDoc): Search {
 }
 
 /** Numbers of sections that there are not, where sections are counted at all. */
-function searchNumbers(doc: DesignDoc): Search {
+function searchNumbers(doc: DesignDoc): Search | null {
   const numbers = new Set(doc.sections.map(headingNumber).filter((number) => number !== null));
-  if (numbers.size < fewNumbers) return () => [];
+  if (numbers.size < fewNumbers || !/\bsec(?:tion|\.)|§/i.test(doc.source)) return null;
   return (line) =>
     tellMatches(line, sectionNumber, ([, number = '']) =>
       numbers.has(number) ? null : `there is no section ${number}`,
@@ -81,7 +81,8 @@ function reachOf(spans: readonly Span[]): Span {
 }
 
 /** "The table below" with no table behind it. */
-function searchPointers(doc: DesignDoc): Search {
+function searchPointers(doc: DesignDoc): Search | null {
+  if (!/ (?:below|above)\b/i.test(doc.source)) return null;
   const everywhere = { start: 0, end: Number.POSITIVE_INFINITY };
   const looseTable = /<table|^[ \t]*\|/im.test(doc.source);
   const tables = looseTable ? everywhere : reachOf(doc.tables.map(({ span }) => span));
@@ -104,7 +105,8 @@ export const brokenReference: Detector = {
   required: [],
   data: ['what'],
   find: ({ doc }) => {
-    const searches = [searchLinks(doc), searchNumbers(doc), searchPointers(doc)];
+    const searches = [searchLinks, searchNumbers, searchPointers].flatMap((one) => one(doc) ?? []);
+    if (searches.length === 0) return [];
     const source = doc.source.replace(comment, (text) => text.replace(/[^\n]/g, ' '));
     const places = [...textLines(source)].flatMap((line) => {
       const plain = { ...line, text: withoutCode(line.text) };

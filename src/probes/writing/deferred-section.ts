@@ -1,12 +1,19 @@
 import type { DesignDoc, Section, Statement } from '../../document/design-doc.ts';
 import type { GroupId } from '../../framework/pack.ts';
-import { groupOption, numberOption, says } from '../probe.ts';
+import { groupOption, numberOption } from '../probe.ts';
 import { quoteText, type Detector } from '../detector.ts';
 import { ownText } from './section-text.ts';
 import { wordsIn } from './whole-document.ts';
 
 /** A link to a place in this document: the text that is pointed at is there. */
 const ownLink = /\]\(#|\[\[#/;
+
+/** A statement that begins or ends by putting off; in its midst the words mean something else. */
+function isDeferral({ hits, tokens }: Statement, words: GroupId): boolean {
+  return (hits.get(words) ?? []).some(
+    ({ start, end, negated }) => !negated && (start === 0 || end === tokens.length),
+  );
+}
 
 /** The statement by which a short section puts off what it is about. */
 function deferralOf(
@@ -18,7 +25,7 @@ function deferralOf(
   },
 ): Statement | null {
   if (section.excluded || section.heading === null || section.statements.length === 0) return null;
-  const found = section.statements.find((statement) => says(statement, asked.words));
+  const found = section.statements.find((statement) => isDeferral(statement, asked.words));
   if (!found || wordsIn(section) > asked.most || ownLink.test(ownText(doc, section))) return null;
   const others = section.statements.filter(
     (statement) => statement !== found && statement.form !== 'node',
