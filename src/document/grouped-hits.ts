@@ -11,16 +11,17 @@ const bitsOfPlace = 5;
  */
 export class GroupedHits implements Hits {
   readonly #hits: readonly Hit[];
-  readonly #lexicon: Lexicon;
   readonly #bits: number[];
-  readonly #asked = new Map<GroupId, readonly Hit[]>();
+  /** By hit the groups of its entry. */
+  readonly #groups: readonly (readonly GroupId[])[];
+  #asked: Map<GroupId, readonly Hit[]> | null = null;
 
   constructor(hits: readonly Hit[], lexicon: Lexicon) {
     this.#hits = hits;
-    this.#lexicon = lexicon;
     this.#bits = new Array<number>((lexicon.groupCount >>> bitsOfPlace) + 1).fill(0);
-    for (const { entry } of hits) {
-      for (const group of lexicon.groupsOf(entry)) {
+    this.#groups = hits.map(({ entry }) => lexicon.groupsOf(entry));
+    for (const groups of this.#groups) {
+      for (const group of groups) {
         const at = group >>> bitsOfPlace;
         this.#bits[at] = (this.#bits[at] ?? 0) | (1 << group);
       }
@@ -34,18 +35,16 @@ export class GroupedHits implements Hits {
 
   get(group: GroupId): readonly Hit[] | undefined {
     if (!this.has(group)) return undefined;
-    let hits = this.#asked.get(group);
-    if (!hits) {
-      hits = this.#pick(group);
-      this.#asked.set(group, hits);
-    }
+    let hits = this.#asked?.get(group);
+    if (!hits) (this.#asked ??= new Map()).set(group, (hits = this.#pick(group)));
     return hits;
   }
 
   #pick(group: GroupId): readonly Hit[] {
     const picked: Hit[] = [];
-    for (const hit of this.#hits) {
-      if (this.#lexicon.groupsOf(hit.entry).includes(group)) picked.push(hit);
+    for (let at = 0; at < this.#hits.length; at++) {
+      const hit = this.#hits[at];
+      if (hit !== undefined && this.#groups[at]?.includes(group) === true) picked.push(hit);
     }
     return picked;
   }

@@ -25,9 +25,11 @@ const statusNote =
 
 function candidatesOf(label: Label, framework: Framework<GroupId>): Candidate[] {
   const candidates: Candidate[] = [];
-  const note = statusNote.exec(label.prose.text)?.index ?? Number.POSITIVE_INFINITY;
+  let note: number | null = null;
   const add = (group: GroupId, kind: Candidate['kind'], named: Partial<Candidate>): void => {
+    if (!label.hits.has(group)) return;
     for (const hit of label.hits.get(group) ?? []) {
+      note ??= statusNote.exec(label.prose.text)?.index ?? Number.POSITIVE_INFINITY;
       if ((label.tokens[hit.end - 1]?.start ?? 0) >= note) continue;
       candidates.push({ hit, kind, step: null, ambiguous: null, ...named });
     }
@@ -35,8 +37,10 @@ function candidatesOf(label: Label, framework: Framework<GroupId>): Candidate[] 
   for (const { headings, id } of framework.steps) {
     if (label.hits.has(headings)) add(headings, 'steps', { step: id });
   }
-  for (const [ambiguous, { phrases }] of framework.ambiguous.entries()) {
+  let ambiguous = 0;
+  for (const { phrases } of framework.ambiguous) {
     if (label.hits.has(phrases)) add(phrases, 'ambiguous', { ambiguous });
+    ambiguous++;
   }
   add(framework.noStep, 'none', {});
   add(framework.byContent, 'by-content', {});

@@ -1,6 +1,7 @@
 import { stepIds, type StepId } from '../framework/framework.ts';
 import type { DesignDoc, DocumentKind, Label } from './design-doc.ts';
 import type { Draft, StatementDraft } from './draft.ts';
+import type { Hit } from '../text/hit.ts';
 import { isForeign } from './language.ts';
 
 /** Steps that only a design with a learned model speaks of. */
@@ -41,15 +42,18 @@ interface TopicCount {
   readonly coreStatements: number;
 }
 
+const none: readonly Hit[] = [];
+
 function countTopics(draft: Draft, statements: readonly StatementDraft[]): TopicCount {
   const found = new Map(stepIds.map((id) => [id, new Set<number>()]));
   let coreStatements = 0;
   for (const { hits, labels, steps } of statements) {
     const questions = labels.filter(({ kind }) => kind === 'question');
     let core = questions.length > 0 && steps.some((id) => coreSteps.includes(id));
+    const texts = [hits, ...questions.map((question) => question.hits)];
     for (const { id, topics } of draft.vocabulary.framework.steps) {
-      for (const said of [hits, ...questions.map((question) => question.hits)]) {
-        for (const { entry } of said.get(topics) ?? []) found.get(id)?.add(entry);
+      for (const said of texts) {
+        for (const { entry } of said.get(topics) ?? none) found.get(id)?.add(entry);
       }
       core ||= coreSteps.includes(id) && hits.has(topics);
     }

@@ -15,15 +15,15 @@ const clearScore = 9;
 /** Adds up the topic words of a text, each phrase by its length in words. */
 function addTopics(scores: Map<StepId, number>, found: Hits, framework: Framework<GroupId>): void {
   for (const step of framework.steps) {
-    const hits = found.get(step.topics) ?? [];
-    if (hits.length === 0) continue;
+    const hits = found.get(step.topics);
+    if (!hits) continue;
     const longest = hits.reduce((sum, hit) => sum + Math.min(2, hit.end - hit.start), 0);
     scores.set(step.id, (scores.get(step.id) ?? 0) + longest);
   }
 }
 
 function collect(section: SectionDraft, into: StatementDraft[]): StatementDraft[] {
-  into.push(...section.statements);
+  for (const statement of section.statements) into.push(statement);
   for (const child of section.children) collect(child, into);
   return into;
 }
