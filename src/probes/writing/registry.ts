@@ -1,6 +1,7 @@
 import type { Detector } from '../detector.ts';
 import { brokenReference } from './broken-reference.ts';
 import { buzzwordList } from './buzzword-list.ts';
+import { coreParts } from './core-parts.ts';
 import { deferredSection } from './deferred-section.ts';
 import { effortImbalance } from './effort-imbalance.ts';
 import { emptySection } from './empty-section.ts';
@@ -16,12 +17,15 @@ import { templateResidue } from './template-residue.ts';
 import { tooLong } from './too-long.ts';
 import { tooShort } from './too-short.ts';
 import { unansweredQuestion } from './unanswered-question.ts';
+import { undecidedAlternatives } from './undecided-alternatives.ts';
 import { undefinedAcronym } from './undefined-acronym.ts';
+import { vagueClaim } from './vague-claim.ts';
 
 /** Every detector of the rules about writing and diagrams. */
 export const writingDetectors: readonly Detector[] = [
   brokenReference,
   buzzwordList,
+  coreParts,
   deferredSection,
   effortImbalance,
   emptySection,
@@ -37,5 +41,7 @@ export const writingDetectors: readonly Detector[] = [
   tooLong,
   tooShort,
   unansweredQuestion,
+  undecidedAlternatives,
   undefinedAcronym,
+  vagueClaim,
 ];
