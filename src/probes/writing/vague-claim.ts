@@ -17,6 +17,9 @@ import {
 /** Where figures are owed: what is asked for, and what must carry it. */
 const owing: readonly StepId[] = ['requirements', 'serving'];
 
+/** In fewer words than these a claim or two would weigh too much. */
+const shortest = 400;
+
 /** A quality that can be claimed, with the subjects whose figures settle it. */
 interface Quality {
   readonly words: GroupId;
@@ -103,7 +106,7 @@ export const vagueClaim: Detector = {
   find: (evidence, options) => {
     const { doc } = evidence;
     const claims = findClaims(evidence, qualitiesOf(options), groupOption(options, 'unless'));
-    const rate = (1000 * claims.flat().length) / Math.max(1, doc.words);
+    const rate = (1000 * claims.flat().length) / Math.max(shortest, doc.words);
     const sure = rate >= numberOption(options, 'sure', 6);
     const others = (more: readonly Claim[]): Detection['related'] =>
       more.slice(0, 2).map(({ span }) => ({ span, message: 'no figure here either' }));
