@@ -2,7 +2,7 @@ import { chmod, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { build } from 'esbuild';
 import type { BuildOptions, Metafile } from 'esbuild';
-import { leaveOutChildProcess, readJsonFromFiles } from './bundle-plugins.ts';
+import { leaveOutChildProcess, readJsonFromFiles, shortenPackages } from './bundle-plugins.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
 
@@ -33,7 +33,7 @@ async function bundleCommand(): Promise<Metafile> {
     splitting: true,
     chunkNames: 'chunks/[name]-[hash]',
     banner: { js: requireBanner },
-    plugins: [readJsonFromFiles(path.join(root, 'dist')), leaveOutChildProcess],
+    plugins: [readJsonFromFiles(path.join(root, 'dist')), leaveOutChildProcess, shortenPackages],
   });
   await chmod(path.join(root, 'dist/cli.js'), 0o755);
   return metafile;
