@@ -1,5 +1,6 @@
 import { alertVsTarget } from './consistency/alert-vs-target.ts';
 import { availabilityArithmetic } from './consistency/availability-arithmetic.ts';
+import { baseRate } from './consistency/base-rate.ts';
 import { baselineBeatsModel } from './consistency/baseline-beats-model.ts';
 import { cadenceVsStaleness } from './consistency/cadence-vs-staleness.ts';
 import { coldStartModel } from './consistency/cold-start-model.ts';
@@ -61,6 +62,7 @@ export const detectors: readonly Detector[] = [
   ...writingDetectors,
   alertVsTarget,
   availabilityArithmetic,
+  baseRate,
   baselineBeatsModel,
   cadenceVsStaleness,
   coldStartModel,

@@ -1,0 +1,101 @@
+import type { QuantityFact } from '../../document/facts/facts.ts';
+import { isPlain } from '../../document/facts/flags.ts';
+import { inOrder, quoteSource, type Detection, type Detector, type Evidence } from '../detector.ts';
+import { numberOption } from '../probe.ts';
+import { writeFigure } from './written.ts';
+
+const elsewhere = ['alert', 'baseline', 'later', 'measured'];
+
+/** The one figure that all plain statements of a share agree in; null when there are several. */
+function onlyOne(facts: readonly QuantityFact[]): QuantityFact | null {
+  const [first] = facts;
+  const agreed = facts.every(({ quantity }) => quantity.value === first?.quantity.value);
+  return first && agreed ? first : null;
+}
+
+function sharesOf({ facts }: Evidence): readonly QuantityFact[] {
+  return facts.quantities.filter(
+    ({ quantity, flags, negated, qualifiers }) =>
+      (quantity.dimension === 'share' || quantity.dimension === 'number') &&
+      quantity.value > 0 &&
+      quantity.upper < 1 &&
+      isPlain(flags) &&
+      !negated &&
+      !qualifiers.some((id) => elsewhere.includes(id)),
+  );
+}
+
+const scores = ['recall', 'precision', 'false-positive-rate'];
+
+interface Rates {
+  readonly positives: QuantityFact;
+  readonly recall: QuantityFact;
+  readonly alarms: QuantityFact;
+  readonly precision: QuantityFact;
+}
+
+function findRates(shares: readonly QuantityFact[]): Rates | null {
+  const named = (id: string): QuantityFact | null =>
+    onlyOne(shares.filter(({ metric }) => metric === id));
+  const positives = onlyOne(
+    shares.filter(
+      ({ subject, metric }) =>
+        subject === 'positive-rate' && (metric === null || !scores.includes(metric)),
+    ),
+  );
+  const [recall, alarms] = [named('recall'), named('false-positive-rate')];
+  const precision = named('precision');
+  return positives && recall && alarms && precision
+    ? { positives, recall, alarms, precision }
+    : null;
+}
+
+/** The false positives that the precision allows, as a share of all negatives. */
+function allowedAlarms({ positives, recall, precision }: Rates): number {
+  const [share, found, right] = [positives, recall, precision].map(
+    ({ quantity }) => quantity.value,
+  );
+  if (share === undefined || found === undefined || right === undefined) return 1;
+  return (share * found * (1 - right)) / (right * (1 - share));
+}
+
+function writePercent(share: number): string {
+  return `${writeFigure(share * 100)} %`;
+}
+
+/** Finds a false positive rate with which the precision cannot be reached at the share of positives. */
+export const baseRate: Detector = {
+  name: 'base-rate',
+  options: { idle: 'number' },
+  required: [],
+  data: ['alarms', 'positives', 'recall', 'precision', 'allowed'],
+  find: (evidence, options): readonly Detection[] => {
+    const rates = findRates(sharesOf(evidence));
+    if (!rates) return [];
+    const allowed = allowedAlarms(rates);
+    const { positives, recall, alarms, precision } = rates;
+    const bounded = alarms.bound === 'at most';
+    const limit = bounded ? numberOption(options, 'idle', 10) : 2;
+    if (alarms.quantity.value <= allowed * limit) return [];
+    const [earlier, later] = inOrder(alarms, precision);
+    const quoted = (fact: QuantityFact): string => quoteSource(evidence.doc, fact.span);
+    const places = [earlier, positives, recall];
+    return [
+      {
+        span: later.span,
+        related: places.map((fact) => ({
+          span: fact.span,
+          message: `stated here as ${quoted(fact)}`,
+        })),
+        data: {
+          alarms: quoted(alarms),
+          positives: quoted(positives),
+          recall: quoted(recall),
+          precision: quoted(precision),
+          allowed: writePercent(allowed),
+        },
+        sure: !bounded,
+      },
+    ];
+  },
+};
