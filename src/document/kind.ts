@@ -21,6 +21,8 @@ const leastSteps = 4;
 const topicsOfTouchedStep = 3;
 /** In a few words nobody dwells on so many: one topic touches a step, and a heading is a topic. */
 const shortDocument = 300;
+/** So does prose without headings: nothing in it is headed, and nothing is said twice. */
+const shortProse = 600;
 const leastStepsInShort = 3;
 /** Of a template so many statements are questions, prompts or unticked boxes. */
 const promptShare = 0.45;
@@ -68,11 +70,11 @@ function countTopics(draft: Draft, statements: readonly StatementDraft[]): Topic
 function isDesign(draft: Draft, homes: DesignDoc['homes']): boolean {
   const statements = draft.statements.filter(({ form }) => form !== 'node');
   const words = statements.reduce((sum, { tokens }) => sum + tokens.length, 0);
-  const short = words < shortDocument;
   const { topics, coreStatements } = countTopics(draft, statements);
   const headed = (id: StepId): boolean =>
     draft.sections.some(({ steps }) => steps.includes(id)) ||
     statements.some(({ steps, modality }) => modality === 'answered' && steps.includes(id));
+  const short = words < (stepIds.some(headed) ? shortDocument : shortProse);
   const core = coreSteps.reduce(
     (sum, id) => sum + (topics.get(id) ?? 0) + (short && headed(id) ? 1 : 0),
     0,
