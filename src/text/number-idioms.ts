@@ -108,12 +108,21 @@ function readHalfUnit(text: string, at: number): Quantity | null {
   return duration(match, { low: whole / 2, high: whole / 2, unit: match[1] ?? '' });
 }
 
-const idioms: readonly Idiom[] = [readHalfUnit, readSub, readOrder, readWithin, readPart, readHalf];
+/** The idioms with the characters that they can begin with. */
+const idioms: readonly (readonly [string, Idiom])[] = [
+  ['h', readHalfUnit],
+  ['s', readSub],
+  ['1dhst', readOrder],
+  ['abklnrtuw', readWithin],
+  ['aefnost', readPart],
+  ['h', readHalf],
+];
 
 /** The idiom that starts at a UTF-16 offset. */
 export function readIdiom(text: string, at: number): Quantity | null {
-  for (const read of idioms) {
-    const quantity = read(text, at);
+  const first = text[at]?.toLowerCase() ?? ' ';
+  for (const [openings, read] of idioms) {
+    const quantity = openings.includes(first) ? read(text, at) : null;
     if (quantity) return quantity;
   }
   return null;
