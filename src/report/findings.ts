@@ -105,6 +105,20 @@ function formatFinding(finding: Finding, context: FindingContext, appearance: Ap
   ];
 }
 
+/** What findings are shown with. */
+interface Page {
+  readonly source: IndexedSource;
+  readonly appearance: Appearance;
+  /** So many of each group are shown, the rest is counted. */
+  readonly most: number;
+}
+
+function formatRest(count: number, { paint, glyphs }: Appearance): readonly string[] {
+  return count <= 0
+    ? []
+    : ['', paint.dim(`  ${glyphs.ellipsis} ${count} more, shown with --details`)];
+}
+
 function isSamePlace(first: Finding | undefined, second: Finding): boolean {
   return first?.span.start === second.span.start && first.span.end === second.span.end;
 }
@@ -113,16 +127,17 @@ function isSamePlace(first: Finding | undefined, second: Finding): boolean {
 export function formatFindings(
   file: FileReport,
   findings: readonly Finding[],
-  page: { readonly source: IndexedSource; readonly appearance: Appearance },
+  page: Page,
 ): readonly string[] {
-  const { source, appearance } = page;
+  const { source, appearance, most } = page;
   return groupByStep(file, findings).flatMap((group) => [
     '',
     appearance.paint.bold(group.title),
-    ...group.findings.flatMap((finding, index) => {
+    ...group.findings.slice(0, most).flatMap((finding, index) => {
       const framed = isSamePlace(group.findings[index - 1], finding);
       const lines = formatFinding(finding, { path: file.path, source, framed }, appearance);
       return index === 0 ? lines : ['', ...lines];
     }),
+    ...formatRest(group.findings.length - most, appearance),
   ]);
 }

@@ -17,7 +17,12 @@ export interface TextOptions extends Appearance {
   readonly least: Severity;
   /** One line a file in the place of its findings. */
   readonly overview?: boolean;
+  /** Every finding, not the worst three of each step. */
+  readonly details?: boolean;
 }
+
+/** More of one step at once is more than a person acts on. */
+const mostOfStep = 3;
 
 function isShown({ severity }: Finding, least: Severity): boolean {
   return severities.indexOf(severity) <= severities.indexOf(least);
@@ -86,9 +91,10 @@ function formatFile(file: FileReport, options: TextOptions): readonly string[] {
   const source = { text: file.source, lines: createLineIndex(file.source) };
   if (kind === 'template') return formatTemplate(file, source, options);
   const shown = file.findings.filter((finding) => isShown(finding, options.least));
+  const most = options.details === true ? shown.length : mostOfStep;
   return [
     ...formatHeader(file, options),
-    ...formatFindings(file, shown, { source, appearance: options }),
+    ...formatFindings(file, shown, { source, appearance: options, most }),
     ...formatCoverage(file, options),
     ...formatQuestions(file, source, options),
     ...formatScore(file, options),

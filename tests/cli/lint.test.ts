@@ -214,3 +214,16 @@ test('compact results are one line a finding', async () => {
   const all = await run(['lint', 'thin.md', '--format', 'compact', '--hints']);
   expect(all.output).toContain(': hint: ');
 });
+
+test('of each step the worst three findings are shown, the others on demand', async () => {
+  const { run } = createWorkplace({ 'thin.md': thinDesign });
+  const few = await run(['lint', 'thin.md', '--hints']);
+  const all = await run(['lint', 'thin.md', '--hints', '--details']);
+  const shown = (text: string): number =>
+    text.match(/^ {2}\S (?:error|warning|hint) {2}/gm)?.length ?? 0;
+  const hidden = [...few.output.matchAll(/^ {2}… (\d+) more, shown with --details$/gm)];
+  const counted = hidden.reduce((sum, match) => sum + Number(match[1]), 0);
+  expect(hidden.length).toBeGreaterThan(0);
+  expect(shown(few.output) + counted).toBe(shown(all.output));
+  expect(all.output).not.toContain('more, shown with --details');
+});

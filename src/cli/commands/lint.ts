@@ -42,7 +42,10 @@ export function addLintCommand(program: Command, session: Session): void {
         .choices(reportFormats)
         .default('text'),
     )
-    .option('--details', 'show the findings of every file of a folder, not one line a file')
+    .option(
+      '--details',
+      'show every finding of every file, not the worst three of a step or one line a file',
+    )
     .option('-o, --output-file <file>', 'write the results to a file')
     .addOption(new Option('--level <level>', 'what is expected of the author').choices(levels))
     .addOption(new Option('--status <status>', 'how far the documents have come').choices(statuses))

@@ -43,6 +43,7 @@ export function formatOutcome(
   return formatText(report, {
     ...appearance,
     least: leastShown(flags),
+    details: flags.details === true,
     overview: flags.details !== true && linted.some(({ named }) => !named),
   });
 }
