@@ -64,3 +64,11 @@ export function says(statement: Statement, group: GroupId): boolean {
 export function standsUnder(statement: Statement, group: GroupId): boolean {
   return statement.labels.some((label) => label.hits.has(group));
 }
+
+/** The positions of the tokens that a group's hits cover. */
+export function coveredBy({ hits }: Pick<Statement, 'hits'>, group: GroupId): ReadonlySet<number> {
+  const covered = new Set<number>();
+  for (const { start, end } of hits.get(group) ?? [])
+    for (let at = start; at < end; at++) covered.add(at);
+  return covered;
+}

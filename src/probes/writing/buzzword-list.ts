@@ -1,6 +1,6 @@
 import type { DesignDoc, Statement } from '../../document/design-doc.ts';
 import type { GroupId } from '../../framework/pack.ts';
-import { groupOption, numberOption, standsUnder } from '../probe.ts';
+import { coveredBy, groupOption, numberOption, standsUnder } from '../probe.ts';
 import { quoteText, type Detector } from '../detector.ts';
 import { tellTogether } from './told-together.ts';
 
@@ -20,10 +20,7 @@ function isBareList(statement: Statement, { names, roles, lists, least, share }:
   if (modality === 'asked' || modality === 'taught' || hits.has(roles)) return false;
   if (new Set(found.map(({ entry }) => entry)).size < least) return false;
   if (hits.has(lists) || standsUnder(statement, lists)) return false;
-  const covered = new Set(
-    found.flatMap(({ start, end }) => Array.from({ length: end - start }, (_, at) => start + at)),
-  );
-  return covered.size >= share * tokens.length;
+  return coveredBy(statement, names).size >= share * tokens.length;
 }
 
 function findLists(doc: DesignDoc, asked: Asked): readonly Statement[] {

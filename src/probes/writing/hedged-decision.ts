@@ -25,9 +25,9 @@ function isHedged(statement: Statement, asked: Asked): boolean {
   const choices = hits.get(asked.choices);
   if (!choices || hits.has(asked.unless) || standsUnder(statement, asked.unless)) return false;
   if (doubt.test(statement.prose.text)) return true;
-  return (hits.get(asked.hedges) ?? []).some((hedge) =>
-    choices.some(({ start, end }) => start - hedge.end < asked.within && end > hedge.end),
-  );
+  const starts = new Set(choices.map(({ start }) => start));
+  const near = Array.from({ length: asked.within }, (_, at) => at);
+  return (hits.get(asked.hedges) ?? []).some(({ end }) => near.some((at) => starts.has(end + at)));
 }
 
 /** Finds decisions that are made and taken back at once: "maybe BERT", "probably use Kafka". */

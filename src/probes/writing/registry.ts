@@ -3,8 +3,10 @@ import { brokenReference } from './broken-reference.ts';
 import { buzzwordList } from './buzzword-list.ts';
 import { coreParts } from './core-parts.ts';
 import { deferredSection } from './deferred-section.ts';
+import { definitionPadding } from './definition-padding.ts';
 import { effortImbalance } from './effort-imbalance.ts';
 import { emptySection } from './empty-section.ts';
+import { genericText } from './generic-text.ts';
 import { hedgedDecision } from './hedged-decision.ts';
 import { lateFrontMatter } from './late-front-matter.ts';
 import { numbering } from './numbering.ts';
@@ -27,8 +29,10 @@ export const writingDetectors: readonly Detector[] = [
   buzzwordList,
   coreParts,
   deferredSection,
+  definitionPadding,
   effortImbalance,
   emptySection,
+  genericText,
   hedgedDecision,
   lateFrontMatter,
   numbering,

@@ -1,4 +1,4 @@
-import type { DesignDoc, Statement } from '../../document/design-doc.ts';
+import type { DesignDoc, Section, Statement } from '../../document/design-doc.ts';
 import type { ProbeOptions } from '../../framework/clause.ts';
 import type { GroupId } from '../../framework/pack.ts';
 import { rangeOf } from '../../document/facts/clauses.ts';
@@ -11,7 +11,12 @@ import { quoteSource, type Detection, type Detector } from '../detector.ts';
 interface Asked {
   readonly choices: GroupId;
   readonly unless: GroupId;
+  /** Statements of each section that take something. */
+  readonly choosing: ReadonlyMap<Section, number>;
 }
+
+/** Where more options are left open, the first ones stand for all. */
+const mostForks = 20;
 
 /** Two things of one kind of which either would do. */
 interface Fork {
@@ -28,6 +33,13 @@ function isEither({ tokens }: Statement, first: Hit, second: Hit): boolean {
   return !article || /^(?:an?|the|even)$/i.test(article.text);
 }
 
+function countChoices({ statements }: DesignDoc, choices: GroupId): Asked['choosing'] {
+  const counts = new Map<Section, number>();
+  for (const { hits, section } of statements)
+    if (hits.has(choices)) counts.set(section, (counts.get(section) ?? 0) + 1);
+  return counts;
+}
+
 function forksOf(statement: Statement, kind: GroupId): readonly Fork[] {
   const hits = statement.hits.get(kind) ?? [];
   const forks: Fork[] = [];
@@ -39,12 +51,13 @@ function forksOf(statement: Statement, kind: GroupId): readonly Fork[] {
   return forks;
 }
 
-function isOpen(statement: Statement, { choices, unless }: Asked): boolean {
+function isOpen(statement: Statement, { choices, unless, choosing }: Asked): boolean {
   const { form, modality, section, hits } = statement;
   if (section.excluded || form === 'node' || form === 'row') return false;
   if (modality !== 'asserted' && modality !== 'answered') return false;
   if (hits.has(unless) || standsUnder(statement, unless)) return false;
-  return !section.statements.some((one) => one !== statement && one.hits.has(choices));
+  const own = hits.has(choices) ? 1 : 0;
+  return (choosing.get(section) ?? 0) <= own;
 }
 
 /** One of the two is taken elsewhere: named with a word of choice, or later without the other. */
@@ -85,8 +98,10 @@ export const undecidedAlternatives: Detector = {
   required: ['choices'],
   data: ['text'],
   find: ({ doc }, options) => {
+    const choices = groupOption(options, 'choices');
     const asked = {
-      choices: groupOption(options, 'choices'),
+      choices,
+      choosing: countChoices(doc, choices),
       unless: groupOption(options, 'unless'),
     };
     const kinds = kindsOf(options);
@@ -96,6 +111,7 @@ export const undecidedAlternatives: Detector = {
         : [],
     );
     return forks
+      .slice(0, mostForks)
       .filter((fork) => !isSettled(fork, doc, asked))
       .map((fork): Detection => {
         const span = spanOf(fork);

@@ -3,7 +3,7 @@ import type { GroupId } from '../../framework/pack.ts';
 import { sourceSpan } from '../../text/prose.ts';
 import type { Span } from '../../text/span.ts';
 import type { Token } from '../../text/tokens.ts';
-import { groupOption, numberOption } from '../probe.ts';
+import { coveredBy, groupOption, numberOption } from '../probe.ts';
 import type { Detector } from '../detector.ts';
 import { tellTogether } from './told-together.ts';
 
@@ -13,6 +13,8 @@ const joint = /[-_@#\\$^=.]/;
 /** Words of capitals side by side are shouted. */
 const shouted = 3;
 const sureLength = 3;
+/** Where more of them stand, the first ones stand for all. */
+const mostNames = 20;
 
 interface Use {
   readonly spans: Span[];
@@ -39,12 +41,12 @@ function findUses(doc: DesignDoc, known: GroupId): ReadonlyMap<string, Use> {
   const uses = new Map<string, Use>();
   for (const statement of doc.statements) {
     if (statement.section.excluded || statement.form === 'node') continue;
-    for (const [at, token] of statement.tokens.entries()) {
+    const tokens = [...statement.tokens.entries()].filter(([, one]) => acronym.test(singular(one)));
+    if (tokens.length === 0 || isShouted(statement)) continue;
+    const covered = coveredBy(statement, known);
+    for (const [at, token] of tokens) {
       const name = singular(token);
-      if (!acronym.test(name) || isJoined(statement, token) || isShouted(statement)) continue;
-      const isKnown = (hit: { readonly start: number; readonly end: number }): boolean =>
-        hit.start <= at && at < hit.end;
-      if (statement.hits.get(known)?.some(isKnown)) continue;
+      if (isJoined(statement, token) || covered.has(at)) continue;
       const span = sourceSpan(statement.prose, token.start, token.end);
       if (doc.source[span.start - 1] === '`') continue;
       const use = uses.get(name) ?? { spans: [] };
@@ -81,9 +83,10 @@ export const undefinedAcronym: Detector = {
   find: ({ doc }, options) => {
     const least = numberOption(options, 'uses', 2);
     const uses = findUses(doc, groupOption(options, 'known'));
-    const often = [...uses].filter(
-      ([name, { spans }]) => spans.length >= least && !isGlossed(name, doc.source),
-    );
+    const often = [...uses]
+      .filter(([, { spans }]) => spans.length >= least)
+      .slice(0, mostNames)
+      .filter(([name]) => !isGlossed(name, doc.source));
     const texts = [...doc.statements, ...doc.sections.flatMap(({ heading }) => heading ?? [])];
     const open = often.filter(([name]) => !texts.some(({ tokens }) => isSpeltOut(name, tokens)));
     const places = open.flatMap(([name, { spans }]) => {
