@@ -45,11 +45,12 @@ function entriesIn(linter: Linter, source: string): ReadonlySet<number> {
 }
 
 function withoutEntries(pack: CompiledPack, left: ReadonlySet<number>): CompiledPack {
-  const { groupSetOf, groupSets } = pack.lexicon;
+  const { groupSetOf, setStarts, setGroups } = pack.lexicon;
+  const none = setStarts.length - 1;
   const lexicon = {
     ...pack.lexicon,
-    groupSets: [...groupSets, []],
-    groupSetOf: groupSetOf.map((set, entry) => (left.has(entry) ? groupSets.length : set)),
+    setStarts: [...setStarts, setGroups.length],
+    groupSetOf: groupSetOf.map((set, entry) => (left.has(entry) ? none : set)),
   };
   return { ...pack, lexicon };
 }

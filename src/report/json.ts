@@ -88,11 +88,13 @@ function faultJson({ path, span, source, message, help }: Fault) {
  */
 export function formatJson({ tool, files, faults }: Report): string {
   const counts = countFindings(files.flatMap(({ findings }) => findings));
-  const report = {
-    tool: { ...tool, schema: schemaVersion },
-    files: files.map(fileJson),
-    faults: faults.map(faultJson),
-    summary: { files: files.length, ...counts },
-  };
-  return `${JSON.stringify(report)}\n`;
+  // File by file, so that the places of one are forgotten before those of the next are made.
+  const written = files.map((file) => JSON.stringify(fileJson(file)));
+  const parts = [
+    `"tool":${JSON.stringify({ ...tool, schema: schemaVersion })}`,
+    `"files":[${written.join(',')}]`,
+    `"faults":${JSON.stringify(faults.map(faultJson))}`,
+    `"summary":${JSON.stringify({ files: files.length, ...counts })}`,
+  ];
+  return `{${parts.join(',')}}\n`;
 }

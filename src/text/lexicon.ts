@@ -25,17 +25,25 @@ class PhraseLexicon implements Lexicon {
   readonly #numbers: ReadonlyMap<string, number>;
   readonly #spelling: (stem: string) => number | undefined;
   readonly #words = new Map<string, Word>();
+  readonly #groupSets: (readonly number[])[];
   readonly #openings = new Map<number, Opening>();
 
   constructor(index: PhraseIndex) {
     this.groupCount = index.groupCount;
     this.#index = index;
+    this.#groupSets = new Array<readonly number[]>(index.setStarts.length);
     this.#numbers = new Map(index.words.map((word, number) => [word, number]));
     this.#spelling = createSpelling(index);
   }
 
   groupsOf(entry: number): readonly number[] {
-    return this.#index.groupSets[this.#index.groupSetOf[entry] ?? -1] ?? [];
+    const set = this.#index.groupSetOf[entry] ?? 0;
+    return (this.#groupSets[set] ??= this.#readGroupSet(set));
+  }
+
+  #readGroupSet(set: number): readonly number[] {
+    const { setStarts, setGroups } = this.#index;
+    return setGroups.slice(setStarts[set], setStarts[set + 1]);
   }
 
   find(tokens: readonly Token[]): Hit[] {

@@ -33,10 +33,12 @@ export interface PhraseIndex {
    * places it has, and these.
    */
   readonly tails: readonly number[];
-  /** By entry an index into `groupSets`. */
+  /** By entry the number of its set of groups. */
   readonly groupSetOf: readonly number[];
-  /** Groups that an entry belongs to, ascending. */
-  readonly groupSets: readonly (readonly number[])[];
+  /** By set where its groups begin in `setGroups`; one more for the end. */
+  readonly setStarts: readonly number[];
+  /** Groups by set, ascending within each. */
+  readonly setGroups: readonly number[];
   readonly groupCount: number;
 }
 
@@ -85,16 +87,18 @@ function writeTail(patterns: readonly Pattern[]): readonly number[] {
 function indexGroups({
   patterns,
   groups,
-}: PhraseList): Pick<PhraseIndex, 'groupSetOf' | 'groupSets'> {
+}: PhraseList): Pick<PhraseIndex, 'groupSetOf' | 'setStarts' | 'setGroups'> {
   const groupsOf: number[][] = patterns.map(() => []);
   for (const [group, entries] of groups.entries()) {
     for (const entry of entries) groupsOf[entry]?.push(group);
   }
   const sets = new Map(groupsOf.map((set) => [set.join(' '), set]));
   const order = new Map([...sets.keys()].map((key, index) => [key, index]));
+  const laid = layOut([...sets.values()]);
   return {
     groupSetOf: groupsOf.map((set) => order.get(set.join(' ')) ?? 0),
-    groupSets: [...sets.values()],
+    setStarts: laid.starts,
+    setGroups: laid.values,
   };
 }
 

@@ -1,3 +1,4 @@
+import { createLexicon } from '../../src/text/lexicon.ts';
 import { gapPlace, type PhraseIndex } from '../../src/text/phrase-index.ts';
 import type { CompiledPack, GroupId } from '../../src/framework/pack.ts';
 
@@ -30,12 +31,11 @@ export function patternsOf(
   { lexicon }: CompiledPack,
   group: GroupId | undefined,
 ): readonly string[] {
+  const known = createLexicon(lexicon);
   return lexicon.placeStarts
     .slice(0, -1)
     .flatMap((_, place) => readTail(lexicon, place))
-    .filter(([entry]) =>
-      lexicon.groupSets[lexicon.groupSetOf[entry ?? -1] ?? -1]?.includes(group ?? -1),
-    )
+    .filter(([entry]) => known.groupsOf(entry ?? -1).includes(group ?? -1))
     .map(([entry = 0, ...places]) => ({
       entry,
       text: places.map((place) => writePlace(lexicon, place)).join(' '),

@@ -25,6 +25,12 @@ function singular({ text }: Token): string {
   return text.endsWith('s') ? text.slice(0, -1) : text;
 }
 
+/** Most words begin with a small letter, which settles it. */
+function isAcronym(token: Token): boolean {
+  const first = token.text.charCodeAt(0);
+  return first >= 65 && first <= 90 && acronym.test(singular(token));
+}
+
 function isJoined({ prose: { text } }: Statement, { start, end }: Token): boolean {
   const [before = ' ', after = ' ', next = ' '] = [text[start - 1], text[end], text[end + 1]];
   return joint.test(before) || (joint.test(after) && /\S/.test(next));
@@ -41,7 +47,7 @@ function findUses(doc: DesignDoc, known: GroupId): ReadonlyMap<string, Use> {
   const uses = new Map<string, Use>();
   for (const statement of doc.statements) {
     if (statement.section.excluded || statement.form === 'node') continue;
-    const tokens = [...statement.tokens.entries()].filter(([, one]) => acronym.test(singular(one)));
+    const tokens = [...statement.tokens.entries()].filter(([, one]) => isAcronym(one));
     if (tokens.length === 0 || isShouted(statement)) continue;
     const covered = coveredBy(statement, known);
     for (const [at, token] of tokens) {
