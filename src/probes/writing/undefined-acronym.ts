@@ -25,6 +25,12 @@ function singular({ text }: Token): string {
   return text.endsWith('s') ? text.slice(0, -1) : text;
 }
 
+/** Two capitals side by side, and no more than capitals; the first look is the cheap one. */
+function isAcronym(token: Token): boolean {
+  const second = token.text.charCodeAt(1);
+  return second >= 65 && second <= 90 && acronym.test(singular(token));
+}
+
 function isJoined({ prose: { text } }: Statement, { start, end }: Token): boolean {
   const [before = ' ', after = ' ', next = ' '] = [text[start - 1], text[end], text[end + 1]];
   return joint.test(before) || (joint.test(after) && /\S/.test(next));
@@ -41,8 +47,9 @@ function findUses(doc: DesignDoc, known: GroupId): ReadonlyMap<string, Use> {
   const uses = new Map<string, Use>();
   for (const statement of doc.statements) {
     if (statement.section.excluded || statement.form === 'node') continue;
-    const tokens = [...statement.tokens.entries()].filter(([, one]) => acronym.test(singular(one)));
-    if (tokens.length === 0 || isShouted(statement)) continue;
+    if (!statement.tokens.some(isAcronym)) continue;
+    const tokens = [...statement.tokens.entries()].filter(([, one]) => isAcronym(one));
+    if (isShouted(statement)) continue;
     const covered = coveredBy(statement, known);
     for (const [at, token] of tokens) {
       const name = singular(token);
