@@ -1,4 +1,4 @@
-import type { DesignDoc, Section, Statement } from '../../document/design-doc.ts';
+import type { DesignDoc, Label, Section, Statement } from '../../document/design-doc.ts';
 import { stepIds, type StepId } from '../../framework/framework.ts';
 import type { GroupId } from '../../framework/pack.ts';
 import type { Hits } from '../../text/hit.ts';
@@ -19,6 +19,13 @@ const fewest = 4;
 interface Text {
   readonly tokens: readonly Token[];
   readonly hits: Hits;
+}
+
+interface Suspect {
+  readonly step: StepId;
+  readonly heading: Label;
+  readonly words: number;
+  readonly texts: readonly Text[];
 }
 
 /** Statements of a section and all below it. */
@@ -57,21 +64,20 @@ function domainOf(doc: DesignDoc, common: GroupId): ReadonlySet<string> {
   ]);
 }
 
-function genericStep(
-  doc: DesignDoc,
-  step: StepId,
-  asked: { readonly domain: ReadonlySet<string>; readonly least: number },
-): readonly Detection[] {
+/** The statements of a step with a heading, so many words and no figure; null for others. */
+function suspectsOf(doc: DesignDoc, step: StepId, least: number): Suspect | null {
+  const heading = doc.homes[step][0]?.heading;
   const statements = statementsOf(doc, step);
   const words = statements.reduce((sum, { tokens }) => sum + tokens.length, 0);
-  const heading = doc.homes[step][0]?.heading;
-  if (!heading || words < asked.least) return [];
-  if (statements.some(({ quantities }) => quantities.length > 0)) return [];
-  const isOwn = ({ stem }: Token): boolean => asked.domain.has(stem);
-  const labels = doc.homes[step].flatMap((home) => home.heading ?? []);
-  if ([...statements, ...labels].some(({ tokens }) => tokens.some(isOwn))) return [];
+  if (!heading || words < least) return null;
+  if (statements.some(({ tokens }) => tokens.some(({ number }) => number))) return null;
+  const headings = doc.homes[step].flatMap((home) => home.heading ?? []);
+  return { step, heading, words, texts: [...statements, ...headings] };
+}
+
+function toDetection({ step, heading, words }: Suspect): Detection {
   const data = { heading: quoteText(heading.prose.text, 48), words: String(words) };
-  return [{ span: heading.span, related: [], data, sure: true, homeOf: [step] }];
+  return { span: heading.span, related: [], data, sure: true, homeOf: [step] };
 }
 
 /** Finds steps that name nothing of the problem and could stand in any design. */
@@ -81,10 +87,14 @@ export const genericText: Detector = {
   required: ['common'],
   data: ['heading', 'words'],
   find: ({ doc }, options) => {
+    const least = numberOption(options, 'atLeast', 40);
+    const suspects = stepIds
+      .filter((step) => !telling.includes(step))
+      .flatMap((step) => suspectsOf(doc, step, least) ?? []);
+    if (suspects.length === 0) return [];
     const domain = domainOf(doc, groupOption(options, 'common'));
     if (domain.size < fewest) return [];
-    const least = numberOption(options, 'atLeast', 40);
-    const steps = stepIds.filter((step) => !telling.includes(step));
-    return steps.flatMap((step) => genericStep(doc, step, { domain, least }));
+    const names = ({ tokens }: Text): boolean => tokens.some(({ stem }) => domain.has(stem));
+    return suspects.filter(({ texts }) => !texts.some(names)).map(toDetection);
   },
 };

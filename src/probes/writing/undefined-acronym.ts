@@ -25,10 +25,10 @@ function singular({ text }: Token): string {
   return text.endsWith('s') ? text.slice(0, -1) : text;
 }
 
-/** Most words begin with a small letter, which settles it. */
+/** Two capitals side by side, and no more than capitals; the first look is the cheap one. */
 function isAcronym(token: Token): boolean {
-  const first = token.text.charCodeAt(0);
-  return first >= 65 && first <= 90 && acronym.test(singular(token));
+  const second = token.text.charCodeAt(1);
+  return second >= 65 && second <= 90 && acronym.test(singular(token));
 }
 
 function isJoined({ prose: { text } }: Statement, { start, end }: Token): boolean {
@@ -47,8 +47,9 @@ function findUses(doc: DesignDoc, known: GroupId): ReadonlyMap<string, Use> {
   const uses = new Map<string, Use>();
   for (const statement of doc.statements) {
     if (statement.section.excluded || statement.form === 'node') continue;
+    if (!statement.tokens.some(isAcronym)) continue;
     const tokens = [...statement.tokens.entries()].filter(([, one]) => isAcronym(one));
-    if (tokens.length === 0 || isShouted(statement)) continue;
+    if (isShouted(statement)) continue;
     const covered = coveredBy(statement, known);
     for (const [at, token] of tokens) {
       const name = singular(token);
