@@ -58,7 +58,10 @@ function createDistinctTest(
     const key = scope === 'document' ? search.doc : scope === 'section' ? section : statement;
     let holds = enough.get(key);
     if (holds === undefined) {
-      const around = search.index.saying(words).filter((other) => inScope(other, statement, scope));
+      const around =
+        scope === 'statement'
+          ? [statement]
+          : search.index.saying(words).filter((other) => inScope(other, statement, scope));
       holds = new Set(around.flatMap((one) => entriesOf(one, words, search))).size >= distinct;
       enough.set(key, holds);
     }

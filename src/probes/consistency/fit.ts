@@ -22,16 +22,30 @@ function isForeign(thing: Claim, kind: TaskKind, { foreign, propertyOf }: Fit): 
   return foreign[kind]?.includes(propertyOf(thing)) === true;
 }
 
+/** The tasks that a document names, by what they stand in. */
+export function tasksBy<Place>(
+  placeOf: (claim: Claim) => Place,
+  { claims }: Pick<Evidence['facts'], 'claims'>,
+): ReadonlyMap<Place, readonly Claim[]> {
+  const tasks = new Map<Place, Claim[]>();
+  for (const claim of claims) {
+    if (claim.topic !== 'category') continue;
+    const known = tasks.get(placeOf(claim));
+    if (known) known.push(claim);
+    else tasks.set(placeOf(claim), [claim]);
+  }
+  return tasks;
+}
+
 /** Things that stand in one part of a statement with the only task the statement names, and do not fit it. */
 export function misfitsBeside(
   things: readonly Claim[],
   { facts }: Evidence,
   fit: Fit,
 ): readonly Misfit[] {
+  const tasks = tasksBy(({ statement }) => statement, facts);
   return things.flatMap((thing) => {
-    const beside = facts.claims.filter(
-      ({ topic, statement }) => topic === 'category' && statement === thing.statement,
-    );
+    const beside = tasks.get(thing.statement) ?? [];
     const [task] = beside;
     if (!task || !isMeant(task) || !isMeant(thing)) return [];
     if (beside.some((each) => !isForeign(thing, kindOf(each), fit))) return [];

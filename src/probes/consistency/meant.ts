@@ -19,6 +19,11 @@ export function isOffline({ topic, side, statement: { steps } }: Claim): boolean
 }
 
 /** True for a metric's name that stands as a loss, which trains and does not judge. */
-export function isLoss({ span }: Claim, { claims }: Facts): boolean {
-  return claims.some((other) => other.topic === 'loss' && isWithin(other.span, span));
+export function isLoss({ span }: Claim, losses: readonly Claim[]): boolean {
+  return losses.some((loss) => isWithin(loss.span, span));
+}
+
+/** The losses that a document names. */
+export function lossesOf({ claims }: Facts): readonly Claim[] {
+  return claims.filter(({ topic }) => topic === 'loss');
 }

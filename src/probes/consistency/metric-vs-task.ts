@@ -1,6 +1,6 @@
 import type { Claim } from '../../document/facts/facts.ts';
 import type { Detection, Detector, Evidence } from '../detector.ts';
-import { misfitOfAll, misfitsBeside, tellMisfit, type Fit, type Misfit } from './fit.ts';
+import { misfitOfAll, misfitsBeside, tellMisfit, type Fit, type Misfit, tasksBy } from './fit.ts';
 import { isMeant, isOffline } from './meant.ts';
 import { kindOf, kindsOf, statedTasks } from './task-kinds.ts';
 
@@ -15,10 +15,9 @@ const foreign: Fit['foreign'] = {
 
 /** Several metrics of one kind in a section that names one task. */
 function misfitInSection(metrics: readonly Claim[], evidence: Evidence, fit: Fit): Misfit | null {
+  const tasks = tasksBy(({ section }) => section, evidence.facts);
   for (const thing of metrics) {
-    const near = evidence.facts.claims.filter(
-      ({ section, topic }) => section === thing.section && topic === 'category',
-    );
+    const near = tasks.get(thing.section) ?? [];
     const [task] = near;
     if (!task || !isMeant(task) || !isMeant(thing)) continue;
     const kinds = new Set(near.map(kindOf));

@@ -1,7 +1,7 @@
 import type { Claim } from '../../document/facts/facts.ts';
 import { quoteSource, type Detector, type Evidence } from '../detector.ts';
 import { groupOption, numberOption } from '../probe.ts';
-import { isLoss, isMeant, isOffline } from './meant.ts';
+import { isLoss, isMeant, isOffline, lossesOf } from './meant.ts';
 import { kindOf, statedTasks } from './task-kinds.ts';
 
 /** Metrics of pairs that stand in for the order of a list. */
@@ -32,7 +32,8 @@ function unorderedMetrics({ facts, vocabulary }: Evidence): readonly Claim[] {
   );
   const metrics = facts.claims.filter(({ topic }) => topic === 'metric');
   if (metrics.some(({ id }) => ordering.has(id))) return [];
-  return metrics.filter((claim) => isMeant(claim) && isOffline(claim) && !isLoss(claim, facts));
+  const losses = lossesOf(facts);
+  return metrics.filter((claim) => isMeant(claim) && isOffline(claim) && !isLoss(claim, losses));
 }
 
 /** Finds a ranked list that no metric of order judges. */

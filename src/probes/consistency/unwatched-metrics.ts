@@ -3,7 +3,7 @@ import { isWithin } from '../../document/facts/clauses.ts';
 import type { Claim } from '../../document/facts/facts.ts';
 import { quoteText, type Detector, type Evidence } from '../detector.ts';
 import { groupOption, numberOption } from '../probe.ts';
-import { isLoss, isMeant } from './meant.ts';
+import { isLoss, isMeant, lossesOf } from './meant.ts';
 
 function isMonitoring({ steps }: Statement): boolean {
   return steps.includes('monitoring');
@@ -18,13 +18,14 @@ function watchedThings({ homes, statements }: DesignDoc): readonly Statement[] {
 
 /** The metrics by which the model is judged, on records or on the product, once each. */
 function judgingMetrics(evidence: Evidence): readonly Claim[] {
+  const losses = lossesOf(evidence.facts);
   const metrics = evidence.facts.claims.filter(
     (claim) =>
       claim.topic === 'metric' &&
       isMeant(claim) &&
       claim.statement.steps.includes('evaluation') &&
       !isMonitoring(claim.statement) &&
-      !isLoss(claim, evidence.facts),
+      !isLoss(claim, losses),
   );
   return metrics.filter(({ id }, index) => metrics.findIndex((each) => each.id === id) === index);
 }
