@@ -11,6 +11,8 @@ const foreign = new Set(
     ' ',
   ),
 );
+/** So many words show the language of a longer document. */
+const mostWords = 2000;
 const notLatin = /^[^\p{Script=Latin}]+$/u;
 const leastWords = 30;
 
@@ -21,6 +23,7 @@ export function isForeign(statements: readonly StatementDraft[]): boolean {
   let otherScript = 0;
   let words = 0;
   for (const { tokens } of statements) {
+    if (words >= mostWords) break;
     for (const token of tokens) {
       if (token.number) continue;
       const word = token.text.toLowerCase();
