@@ -1,7 +1,7 @@
 import type { Statement } from '../document/design-doc.ts';
 import type { Clause, Verdict } from '../framework/clause.ts';
 import type { GroupId } from '../framework/pack.ts';
-import type { Hit } from '../text/hit.ts';
+import { outermost } from '../text/hit.ts';
 import { findAt, type Find, type Probe } from '../probes/probe.ts';
 import { inScope, liveHits, type MatchContext } from './live-hits.ts';
 import { matchStatement, type Refusal } from './match.ts';
@@ -25,18 +25,6 @@ function candidates(clause: Clause<GroupId>, search: Search): readonly Statement
   if (under !== undefined) return search.index.under(under);
   if (near !== undefined) return search.index.saying(near);
   return about === undefined ? search.doc.statements : search.index.about(about);
-}
-
-/** Hits that no longer one holds; of several over the same words the first counts. */
-function outermost(hits: readonly Hit[]): readonly Hit[] {
-  return hits.filter(
-    (hit, index) =>
-      !hits.some((other, otherIndex) => {
-        if (other.start > hit.start || hit.end > other.end) return false;
-        const longer = other.end - other.start > hit.end - hit.start;
-        return longer || (otherIndex < index && other.end === hit.end && other.start === hit.start);
-      }),
-  );
 }
 
 /** The entries that a statement adds to a count; a phrase inside a longer one is not counted again. */

@@ -11,7 +11,7 @@ function lastTextBefore(source: string, offset: number): Span {
 
 /**
  * Where a step that is absent belongs: after the home of the nearest earlier step, before that of
- * the nearest later one, else at the end of the document.
+ * the later one that stands first, else at the end of the document.
  */
 function placeOfAbsent(doc: DesignDoc, step: StepId): Span {
   const at = stepIds.indexOf(step);
@@ -19,10 +19,11 @@ function placeOfAbsent(doc: DesignDoc, step: StepId): Span {
     const home = doc.homes[earlier].at(-1);
     if (home) return lastTextBefore(doc.source, home.span.end);
   }
-  for (const later of stepIds.slice(at + 1)) {
-    const home = doc.homes[later][0];
-    if (home) return home.heading?.span ?? home.span;
-  }
+  const [first] = stepIds
+    .slice(at + 1)
+    .flatMap((later) => doc.homes[later])
+    .sort((a, b) => a.span.start - b.span.start);
+  if (first) return first.heading?.span ?? first.span;
   return lastTextBefore(doc.source, doc.source.length);
 }
 

@@ -55,14 +55,25 @@ function underline(line: string, place: Span, window: Span): string {
   return ' '.repeat(lead + (window.start > 0 ? 1 : 0)) + '^'.repeat(Math.max(1, length));
 }
 
-/** The lines around the first line of `span` (UTF-16 offsets), with carets below it. */
+/** Fewer characters at the end of a line show nobody what is meant. */
+const leastShown = 12;
+
+/** The first line of a place, or its second where it hardly begins in the first. */
+function lineToMark({ start, end }: Span, lines: LineIndex): number {
+  const { line } = lines.position(start);
+  const lineEnd = lines.lineSpan(line).end;
+  const goesOn = end > lineEnd && line < lines.lineCount;
+  return goesOn && lineEnd - start < leastShown ? line + 1 : line;
+}
+
+/** The lines around the first telling line of `span` (UTF-16 offsets), with carets below it. */
 export function frameLines(
   source: string,
   span: Span,
   options: FrameOptions = {},
 ): readonly FrameLine[] {
   const { context = 2, width = 100, ellipsis = '…', lines = createLineIndex(source) } = options;
-  const { line: marked } = lines.position(span.start);
+  const marked = lineToMark(span, lines);
   const first = Math.max(1, marked - context);
   const last = Math.min(lines.lineCount, marked + context);
   const shown: FrameLine[] = [];
@@ -70,7 +81,7 @@ export function frameLines(
     const { start, end } = lines.lineSpan(number);
     const line = source.slice(start, end);
     const place = { start: span.start - start, end: span.end - start };
-    const window = chooseWindow(line, number === marked ? place.start : 0, width);
+    const window = chooseWindow(line, number === marked ? Math.max(0, place.start) : 0, width);
     shown.push({ number, text: showWindow(line, window, ellipsis), marked: number === marked });
     if (number !== marked) continue;
     shown.push({ number: null, text: underline(line, place, window), marked: true });

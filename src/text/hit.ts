@@ -15,3 +15,14 @@ export interface Hits {
   /** The groups that have hits. */
   keys(): Iterable<number>;
 }
+
+/** Hits that no longer one holds; of several over the same words the first counts. */
+export function outermost(hits: readonly Hit[]): readonly Hit[] {
+  return hits.filter(
+    (hit, index) =>
+      !hits.some((other, at) => {
+        const holds = other.start <= hit.start && hit.end <= other.end;
+        return holds && (other.end - other.start > hit.end - hit.start || at < index);
+      }),
+  );
+}

@@ -30,7 +30,7 @@ test.each([
   [['lint', '--max-warnings', 'few'], 'It must be a whole number.', ''],
   [['explain'], "missing required argument 'check|step|score'", ''],
   [['show', 'a.md', 'b.md'], 'too many arguments', ''],
-  [['ask', 'a.md', '--count', '0'], 'It must be a number from 1 on.', ''],
+  [['ask', 'a.md', '--count', '0'], 'It must be a whole number from 1 on.', ''],
   [['lint', '--min-score', '101'], 'It must be a number from 0 to 100.', ''],
   [['lint', '--min-band', 'junior'], 'Allowed choices are sketch, partial, mid, senior, staff', ''],
 ])('%j is a wrong call', async (args, message, help) => {

@@ -57,6 +57,12 @@ describe('findings', () => {
     ]);
   });
 
+  it('put an absent step before the part that stands first, whatever step that is', () => {
+    const [, , ...modelAndEvaluation] = frame;
+    const text = [...serving, ...modelAndEvaluation, 'io topic one.', ...drawing];
+    expect(findings(text)).toContain('error data/step-present: ## Serving');
+  });
+
   it('point at the heading of the step, or at what is there in part', () => {
     expect(
       findings([...frame, '## Data', 'We keep scans for a year.', ...serving, ...drawing]),

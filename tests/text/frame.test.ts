@@ -23,6 +23,17 @@ test('shows two lines before and after, and carets below the place', () => {
   ]);
 });
 
+test('marks the next line where a place hardly begins in its first', () => {
+  const source = 'a long line that ends here. It\nuses Kafka and Spark.\nlast\n';
+  expect(frameOf(source, 'It\nuses Kafka and Spark.')).toEqual([
+    '  1 | a long line that ends here. It',
+    '> 2 | uses Kafka and Spark.',
+    '    | ^^^^^^^^^^^^^^^^^^^^^',
+    '  3 | last',
+    '  4 |',
+  ]);
+});
+
 test('lines the numbers up', () => {
   const source = `${'line\n'.repeat(9)}here\n`;
   expect(frameOf(source, 'here')).toEqual([
@@ -42,10 +53,10 @@ test('puts carets right below tabs, wide characters and combining marks', () => 
 });
 
 test('underlines the first line of a place that spans several', () => {
-  expect(frameOf('one two\nthree', 'two\nthree')).toEqual([
-    '> 1 | one two',
-    '    |     ^^^',
-    '  2 | three',
+  expect(frameOf('one two three four\nfive', 'two three four\nfive')).toEqual([
+    '> 1 | one two three four',
+    '    |     ^^^^^^^^^^^^^^',
+    '  2 | five',
   ]);
 });
 

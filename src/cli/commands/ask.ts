@@ -1,7 +1,8 @@
-import { InvalidArgumentError, Option, type Command } from 'commander';
+import { Option, type Command } from 'commander';
 import { levels } from '../../framework/rule.ts';
 import type { AskFlags } from '../lint/ask-questions.ts';
 import { formats } from '../lint/flags.ts';
+import { readCount } from '../read-count.ts';
 import type { Session } from '../session.ts';
 
 const examples = `
@@ -10,11 +11,6 @@ Examples:
   mlsd ask design.md --count 3 --level staff
   mlsd ask design.md --format json
 `;
-
-function readCount(value: string): number {
-  if (!/^[1-9]\d*$/.test(value)) throw new InvalidArgumentError('It must be a number from 1 on.');
-  return Number(value);
-}
 
 /** Declares `mlsd ask`. */
 export function addAskCommand(program: Command, session: Session): void {
@@ -25,7 +21,7 @@ export function addAskCommand(program: Command, session: Session): void {
       'Puts the questions that are most worth answering, in the order of an interview, each with the line it refers to.',
     )
     .argument('<file>', 'a Markdown file, or - for standard input')
-    .option('-n, --count <n>', 'how many questions', readCount, 10)
+    .option('-n, --count <n>', 'how many questions', (value: string) => readCount(value, 1), 10)
     .addOption(new Option('--level <level>', 'what is expected of the author').choices(levels))
     .addOption(
       new Option('-f, --format <format>', 'form of the questions').choices(formats).default('text'),

@@ -2,6 +2,7 @@ import { InvalidArgumentError, Option, type Command } from 'commander';
 import { levels, severities, statuses } from '../../framework/rule.ts';
 import { bands } from '../../lint/report.ts';
 import { reportFormats, type LintFlags } from '../lint/flags.ts';
+import { readCount } from '../read-count.ts';
 import type { Session } from '../session.ts';
 
 const examples = `
@@ -16,11 +17,6 @@ Examples:
 Exit codes: 0 nothing at the bar, 1 findings at the bar, too many warnings or too low
 a score, 2 the call, a config or a file is wrong, or nothing matched, 3 a bug in mlsd.
 `;
-
-function readCount(value: string): number {
-  if (!/^\d+$/.test(value)) throw new InvalidArgumentError('It must be a whole number.');
-  return Number(value);
-}
 
 function readPoints(value: string): number {
   const points = readCount(value);
@@ -51,7 +47,9 @@ export function addLintCommand(program: Command, session: Session): void {
     .addOption(new Option('--status <status>', 'how far the documents have come').choices(statuses))
     .option('--hints', 'show hints too')
     .option('--quiet', 'show errors only')
-    .option('--max-warnings <n>', 'fail when there are more warnings', readCount)
+    .option('--max-warnings <n>', 'fail when there are more warnings', (value: string) =>
+      readCount(value),
+    )
     .option('--min-score <points>', 'fail when a design scores less', readPoints)
     .addOption(
       new Option('--min-band <band>', 'fail when a design is below the band').choices(bands),

@@ -1,6 +1,6 @@
 import type { FactEntry, FactVocabulary } from '../../framework/fact-vocabulary.ts';
 import type { GroupId } from '../../framework/pack.ts';
-import type { Hit } from '../../text/hit.ts';
+import { outermost, type Hit } from '../../text/hit.ts';
 import { clauseAt, rangeOf } from './clauses.ts';
 import { findEntry, sayAt, type FactContext, type Speech } from './context.ts';
 import type { Claim, ClaimRole, Topic } from './facts.ts';
@@ -25,17 +25,6 @@ function listEntries(vocabulary: FactVocabulary<GroupId>): readonly TopicEntry[]
     ['static', [{ id: 'static', words: cues.static }]],
   ];
   return sections.flatMap(([topic, entries]) => entries.map((entry) => ({ ...entry, topic })));
-}
-
-/** Hits that no longer hit of the same group holds. */
-function outermost(hits: readonly Hit[]): readonly Hit[] {
-  return hits.filter(
-    (hit, index) =>
-      !hits.some((other, at) => {
-        const holds = other.start <= hit.start && hit.end <= other.end;
-        return holds && (other.end - other.start > hit.end - hit.start || at < index);
-      }),
-  );
 }
 
 function roleOf(speech: Speech, hit: Hit, { vocabulary: { cues } }: FactContext): ClaimRole {
