@@ -6,7 +6,8 @@ import type { Detection } from '../probes/detector.ts';
 import type { Detected } from './detect.ts';
 import type { Judgement } from './judge.ts';
 import { placeOfDocument, placeOfStep } from './places.ts';
-import type { Finding, StepResult } from './report.ts';
+import type { UnmarkedFinding } from './fingerprint.ts';
+import type { StepResult } from './report.ts';
 import { isExpected, isStepCheck, stepOf } from './steps.ts';
 
 /** What is told, and how strictly. */
@@ -30,7 +31,7 @@ function isTold(judgement: Judgement, steps: readonly StepResult[], setting: Set
   return isStepCheck(rule) === (step?.verdict === 'missing');
 }
 
-function toFinding(judgement: Judgement, doc: DesignDoc, setting: Setting): Finding | null {
+function toFinding(judgement: Judgement, doc: DesignDoc, setting: Setting): UnmarkedFinding | null {
   const { rule, verdict, finds } = judgement;
   const severity = severityOf(rule, setting);
   if (severity === 'off') return null;
@@ -39,20 +40,22 @@ function toFinding(judgement: Judgement, doc: DesignDoc, setting: Setting): Find
   const absent = step ? placeOfStep(doc, step) : placeOfDocument(doc);
   const partly = verdict === 'partly' && !isStepCheck(rule);
   const real = evidence && evidence.span.end > 0;
+  const span = partly && real ? evidence.span : null;
   return {
     check: rule.id,
     step,
     severity,
     message: partly ? rule.partlyMessage : rule.message,
     question: rule.question,
-    span: partly && real ? evidence.span : absent,
+    span: span ?? absent,
+    absent: span === null,
   };
 }
 
 const order: readonly Severity[] = ['error', 'warning', 'hint'];
 
 /** Findings in the order of the document; at one place worst first, then by id. */
-export function sortFindings(findings: readonly Finding[]): readonly Finding[] {
+export function sortFindings(findings: readonly UnmarkedFinding[]): readonly UnmarkedFinding[] {
   return [...findings].sort(
     (a, b) =>
       a.span.start - b.span.start ||
@@ -66,7 +69,7 @@ export function findingsOf(
   doc: DesignDoc,
   judgements: readonly Judgement[],
   verdicts: { readonly steps: readonly StepResult[]; readonly setting: Setting },
-): readonly Finding[] {
+): readonly UnmarkedFinding[] {
   const { steps, setting } = verdicts;
   const findings = judgements
     .filter((judgement) => isTold(judgement, steps, setting))
@@ -77,9 +80,9 @@ export function findingsOf(
 
 /** One hole, one finding: without the findings of checks that leave the telling to another one. */
 export function leaveToOthers(
-  findings: readonly Finding[],
+  findings: readonly UnmarkedFinding[],
   rules: readonly Pick<RuleHead<GroupId>, 'id' | 'toldUnless'>[],
-): readonly Finding[] {
+): readonly UnmarkedFinding[] {
   const told = new Set(findings.map(({ check }) => check));
   const left = new Set(
     rules.filter(({ toldUnless }) => toldUnless?.some((id) => told.has(id))).map(({ id }) => id),
@@ -112,7 +115,7 @@ function isToldByStep({ homeOf = [] }: Detection, steps: readonly StepResult[]):
 export function detectedFindings(
   detected: readonly Detected[],
   verdicts: { readonly steps: readonly StepResult[]; readonly setting: Setting },
-): readonly Finding[] {
+): readonly UnmarkedFinding[] {
   const { steps, setting } = verdicts;
   const expected = detected.filter(({ rule }) => isExpected(rule, setting.level));
   return expected.flatMap(({ rule, detections }) =>
@@ -132,7 +135,7 @@ export function detectedFindings(
 export const slotCheck = 'template/not-filled';
 
 /** One finding for each slot of a template. */
-export function slotFindings(doc: DesignDoc): readonly Finding[] {
+export function slotFindings(doc: DesignDoc): readonly UnmarkedFinding[] {
   return doc.slots.map((slot) => ({
     check: slotCheck,
     step: slot.section.steps[0] ?? null,

@@ -61,6 +61,11 @@ export interface Finding {
   readonly span: Span;
   readonly related?: readonly RelatedPlace[];
   readonly fix?: Fix;
+  /**
+   * 16 hexadecimal digits that stay the same when lines move or headings are renamed, and differ
+   * from those of every other finding of the same document.
+   */
+  readonly fingerprint: string;
 }
 
 /** What was found out about one document. */

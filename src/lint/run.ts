@@ -10,6 +10,7 @@ import {
   slotFindings,
   sortFindings,
 } from './findings.ts';
+import { markFindings } from './fingerprint.ts';
 import { createJudge, type Judge, type Judgement } from './judge.ts';
 import { chooseQuestions } from './next-questions.ts';
 import type { CheckResult, FileReport } from './report.ts';
@@ -121,7 +122,8 @@ export function lintDocument(
   const judged = isDesign ? findingsOf(doc, judgements, { steps, setting }) : [];
   const found = detectedFindings(detected, { steps, setting });
   const rules = [...pack.rules, ...pack.findingRules];
-  const findings = sortFindings([...leaveToOthers([...judged, ...found], rules), ...open]);
+  const told = sortFindings([...leaveToOthers([...judged, ...found], rules), ...open]);
+  const findings = markFindings(told, doc);
   const ofSteps = findings.filter(({ step }) => step !== null);
   const checks = [...judgements.map(judgementResult), ...detected.map(detectionResult)];
   return {

@@ -90,6 +90,7 @@ test('a skeleton has one line for each slot', () => {
     severity: 'warning',
     message: 'Not filled: Which labels?',
     span: spanOf('Scans of the last year.'),
+    fingerprint: '4444444444444444',
   } as const;
   const file = sampleFile({ document: { ...document, kind: 'template' }, findings: [slot, slot] });
   const text = format(file);

@@ -27,6 +27,7 @@ export const latencyFinding: Finding = {
   message: 'Speed is mentioned without a figure.',
   question: 'What is the slowest answer that a courier would accept?',
   span: spanOf('It has to be quick.'),
+  fingerprint: '1111111111111111',
 };
 
 export const modelFinding: Finding = {
@@ -36,6 +37,7 @@ export const modelFinding: Finding = {
   message: 'No model is chosen.',
   question: 'What would predict where the parcel is?',
   span: spanOf('## Data'),
+  fingerprint: '2222222222222222',
 };
 
 export const hintFinding: Finding = {
@@ -44,6 +46,7 @@ export const hintFinding: Finding = {
   severity: 'hint',
   message: 'The design is short.',
   span: spanOf('# Finding lost parcels'),
+  fingerprint: '3333333333333333',
 };
 
 function step(id: StepResult['id'], title: string, rest: Partial<StepResult>): StepResult {
