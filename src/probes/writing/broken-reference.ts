@@ -2,7 +2,9 @@ import type { DesignDoc } from '../../document/design-doc.ts';
 import type { Span } from '../../text/span.ts';
 import { quoteText, type Detector } from '../detector.ts';
 import { headingNumber } from './heading-number.ts';
-import { textLines, withoutCode, type TextLine } from './text-lines.ts';
+import { searchFigures } from './figure-numbers.ts';
+import { tellMatches, type Search } from './line-search.ts';
+import { textLines, withoutCode } from './text-lines.ts';
 import { tellTogether, type Place } from './told-together.ts';
 
 const link = /\]\([ \t]*(?:#([^)\s]*)[ \t]*)?\)/g;
@@ -32,23 +34,6 @@ function targetsOf({ sections, title, source }: DesignDoc): ReadonlySet<string> 
   const labels = [title, ...sections.map(({ heading }) => heading)];
   const anchors = [...source.matchAll(anchor)].map(([, id, braced]) => id ?? braced ?? '');
   return new Set([...labels.map((label) => label?.prose.text ?? ''), ...anchors, 'top'].map(slug));
-}
-
-type Search = (line: TextLine) => readonly Place[];
-
-/** Every match of a pattern that is told with a message; none where that is null. */
-function tellMatches(
-  { text, start }: TextLine,
-  pattern: RegExp,
-  say: (match: RegExpExecArray) => string | null,
-): readonly Place[] {
-  return [...text.matchAll(pattern)].flatMap((match) => {
-    const message = say(match);
-    const from = start + match.index;
-    return message === null
-      ? []
-      : [{ span: { start: from, end: from + match[0].length }, message }];
-  });
 }
 
 /** Links into the document that lead nowhere, and links without a target. */
@@ -96,6 +81,17 @@ function searchPointers(doc: DesignDoc): Search | null {
     });
 }
 
+/** Drawings in Mermaid that begin without the word for their kind, which are shown as an error. */
+function findUnnamed({ diagrams }: DesignDoc): readonly Place[] {
+  const unnamed = diagrams.filter(
+    ({ diagram }) => diagram.notation === 'mermaid' && diagram.type === '',
+  );
+  return unnamed.map(({ span }) => ({
+    span,
+    message: 'a Mermaid drawing does not say of what kind it is',
+  }));
+}
+
 const comment = /<!--[\s\S]*?(?:-->|$)/g;
 
 /** Finds references to what the document does not hold. */
@@ -105,13 +101,18 @@ export const brokenReference: Detector = {
   required: [],
   data: ['what'],
   find: ({ doc }) => {
-    const searches = [searchLinks, searchNumbers, searchPointers].flatMap((one) => one(doc) ?? []);
-    if (searches.length === 0) return [];
+    const searches = [searchLinks, searchNumbers, searchFigures, searchPointers].flatMap(
+      (one) => one(doc) ?? [],
+    );
     const source = doc.source.replace(comment, (text) => text.replace(/[^\n]/g, ' '));
-    const places = [...textLines(source)].flatMap((line) => {
+    const lines = searches.length === 0 ? [] : [...textLines(source)];
+    const pointing = lines.flatMap((line) => {
       const plain = { ...line, text: withoutCode(line.text) };
       return searches.flatMap((search) => search(plain));
     });
+    const places = [...pointing, ...findUnnamed(doc)].toSorted(
+      (a, b) => a.span.start - b.span.start,
+    );
     const what = places[0]?.message ?? '';
     return tellTogether(places, {
       data: { what: what.charAt(0).toUpperCase() + what.slice(1) },

@@ -3,10 +3,15 @@ import type { Section } from '../../document/design-doc.ts';
 const dotted = /^[^\p{L}\d]*(\d{1,2}(?:\.\d{1,2})+)[.):]?(?=\s|$)/u;
 const marked = /^[^\p{L}\d]*(\d{1,2})\s?[.):–—-](?=\s|$)/u;
 const named =
-  /^[^\p{L}\d]*(?:step|part|phase|section|chapter|stage)\s+(\d{1,2}(?:\.\d{1,2})*)(?=[\s.):–—-]|$)/iu;
+  /^[^\p{L}\d]*(step|part|phase|section|chapter|stage)\s+(\d{1,2}(?:\.\d{1,2})*)(?=[\s.):–—-]|$)/iu;
 
 /** The number by which a heading is counted: "3" of "3. Data" and "Step 3: Data", "3.1" of "3.1 Sources"; null for none. */
 export function headingNumber({ heading }: Section): string | null {
   const text = heading?.prose.text ?? '';
-  return (dotted.exec(text) ?? marked.exec(text) ?? named.exec(text))?.[1] ?? null;
+  return (dotted.exec(text) ?? marked.exec(text))?.[1] ?? named.exec(text)?.[2] ?? null;
+}
+
+/** The word that is counted by: "step" of "Step 3: Data"; empty where only a number stands. */
+export function countedWord({ heading }: Section): string {
+  return named.exec(heading?.prose.text ?? '')?.[1]?.toLowerCase() ?? '';
 }

@@ -1,6 +1,7 @@
 import type { DesignDoc, Section } from '../../document/design-doc.ts';
 import type { Detector } from '../detector.ts';
-import { headingNumber } from './heading-number.ts';
+import { countedWord, headingNumber } from './heading-number.ts';
+import { findRestarts } from './list-restarts.ts';
 import { tellTogether, type Place } from './told-together.ts';
 
 /** A wider gap is no slip: the numbers mean something else. */
@@ -32,18 +33,30 @@ function place({ heading, span }: Section, message: string): Place {
   return { span: heading?.span ?? span, message };
 }
 
-/** Numbers that stand twice or are left out, among neighbours that count alike. */
+/** True where a heading without a number stands between two that count alike: it begins a new count. */
+function isDivided({ sections }: DesignDoc, before: Section, after: Section): boolean {
+  return sections
+    .slice(before.index + 1, after.index)
+    .some(
+      (one) =>
+        one.parent === after.parent && one.rank === after.rank && headingNumber(one) === null,
+    );
+}
+
+/** Numbers that stand twice, are left out or go back, among neighbours that count alike. */
 function findSlips(doc: DesignDoc): readonly Place[] {
   const before = new Map<string, Numbered>();
   return doc.sections.flatMap(readNumber).flatMap((numbered) => {
     const { section, number, stem, last } = numbered;
-    const key = `${String(section.parent?.index)} ${String(section.rank)} ${stem}`;
+    const { parent, rank } = section;
+    const key = [parent?.index, rank, countedWord(section), stem].join(' ');
     const previous = before.get(key);
     before.set(key, numbered);
     if (!previous || previous.section.excluded) return [];
     const step = last - previous.last;
     if (step === 0) return [place(section, `the number ${number} stands twice`)];
-    if (step < 2 || step > mostSkipped) return [];
+    if (step === 1 || step > mostSkipped) return [];
+    if (step < 0 && (section.excluded || isDivided(doc, previous.section, section))) return [];
     return [place(section, `${number} follows ${previous.number}`)];
   });
 }
@@ -62,7 +75,7 @@ function findJumps({ sections, title }: DesignDoc): readonly Place[] {
   });
 }
 
-/** Finds headings whose numbers or levels do not follow from the ones before. */
+/** Finds headings and list items whose numbers or levels do not follow from the ones before. */
 export const numbering: Detector = {
   name: 'numbering',
   options: {},
@@ -70,7 +83,9 @@ export const numbering: Detector = {
   data: ['slip'],
   find: ({ doc }) => {
     const jumps = findJumps(doc).slice(0, 1);
-    const places = [...findSlips(doc), ...jumps].toSorted((a, b) => a.span.start - b.span.start);
+    const places = [...findSlips(doc), ...jumps, ...findRestarts(doc.source)].toSorted(
+      (a, b) => a.span.start - b.span.start,
+    );
     const slip = places[0]?.message ?? '';
     return tellTogether(places, {
       data: { slip: slip.charAt(0).toUpperCase() + slip.slice(1) },
