@@ -150,3 +150,14 @@ describe('references', () => {
     expect(sound.flatMap(told)).toEqual([]);
   });
 });
+
+describe('what a template left behind', () => {
+  const prompts = builtInPack.framework.steps.flatMap(({ prompts }) => prompts);
+
+  it.each(prompts)('holds the question of the skeleton without its brackets: %s', (prompt) => {
+    const kept = `${thinDesign}\n\n### Open\n\n- ${prompt}\n`;
+    expect(findingsOf('template-residue', lint(kept))).toHaveLength(1);
+    const answered = `${kept}  - Two shops decide that in May.\n`;
+    expect(findingsOf('template-residue', lint(answered))).toEqual([]);
+  });
+});

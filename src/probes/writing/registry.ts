@@ -8,6 +8,7 @@ import { effortImbalance } from './effort-imbalance.ts';
 import { emptySection } from './empty-section.ts';
 import { genericText } from './generic-text.ts';
 import { hedgedDecision } from './hedged-decision.ts';
+import { learningPath } from './learning-path.ts';
 import { lateFrontMatter } from './late-front-matter.ts';
 import { numbering } from './numbering.ts';
 import { outlineOnly } from './outline-only.ts';
@@ -35,6 +36,7 @@ export const writingDetectors: readonly Detector[] = [
   genericText,
   hedgedDecision,
   lateFrontMatter,
+  learningPath,
   numbering,
   outlineOnly,
   placeholder,

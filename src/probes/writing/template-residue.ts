@@ -1,4 +1,4 @@
-import type { Statement } from '../../document/design-doc.ts';
+import type { DesignDoc, Statement } from '../../document/design-doc.ts';
 import type { GroupId } from '../../framework/pack.ts';
 import { groupOption, numberOption } from '../probe.ts';
 import { quoteSource, type Detector } from '../detector.ts';
@@ -11,10 +11,31 @@ function begins({ hits, tokens }: Statement, group: GroupId): boolean {
   return tokens.length <= mostWords && (hits.get(group) ?? []).some(({ start }) => start === 0);
 }
 
+/** Text right behind a question, below it where it is a list item, answers it. */
+function isAnswered(
+  { statements }: DesignDoc,
+  { index, form, section, depth }: Statement,
+): boolean {
+  const next = statements[index + 1];
+  if (next?.section !== section || next.modality === 'asked') return false;
+  return form !== 'item' || next.form !== 'item' || next.depth > depth;
+}
+
+/** Questions of a template that nobody has answered. */
+function findOpen(doc: DesignDoc, questions: GroupId): readonly Statement[] {
+  return doc.statements.filter(
+    (statement) =>
+      statement.modality === 'asked' &&
+      statement.hits.has(questions) &&
+      !statement.section.excluded &&
+      !isAnswered(doc, statement),
+  );
+}
+
 /** Finds instructions to the writer that a template left behind. */
 export const templateResidue: Detector = {
   name: 'template-residue',
-  options: { instructions: 'group', prompts: 'group', atLeast: 'number' },
+  options: { instructions: 'group', prompts: 'group', questions: 'group', atLeast: 'number' },
   required: ['instructions', 'prompts'],
   data: ['text', 'lines'],
   find: ({ doc }, options) => {
@@ -28,10 +49,11 @@ export const templateResidue: Detector = {
     const likely = told.filter(
       (statement) => begins(statement, prompts) && statement.quantities.length === 0,
     );
+    const open = findOpen(doc, groupOption(options, 'questions'));
     const found =
       likely.length >= numberOption(options, 'atLeast', 3)
-        ? [...new Set([...sure, ...likely])]
-        : sure;
+        ? [...new Set([...sure, ...open, ...likely])]
+        : [...sure, ...open];
     const [first] = found.toSorted((a, b) => a.index - b.index);
     if (!first) return [];
     const lines = found.length === 1 ? 'One line tells' : `${String(found.length)} lines tell`;
