@@ -4,14 +4,14 @@ import { pathToFileURL } from 'node:url';
 import { transform, type Plugin } from 'esbuild';
 
 /**
- * Keeps the values of `built-in/pack.js` and `built-in/lessons.js` in JSON files, which the chunks read
+ * Keeps the values of `built-in/pack.js`, `built-in/lessons.js` and `built-in/cases.js` in JSON files, which the chunks read
  * when they are loaded: V8 takes three times as long to read the same JSON out of a module.
  */
 export function readJsonFromFiles(outputFolder: string): Plugin {
   return {
     name: 'read-json-from-files',
     setup: (build) => {
-      build.onLoad({ filter: /[\\/]built-in[\\/](?:pack|lessons)\.js$/ }, async (file) => {
+      build.onLoad({ filter: /[\\/]built-in[\\/](?:pack|lessons|cases)\.js$/ }, async (file) => {
         const name = path.basename(file.path, '.js');
         const module: unknown = await import(`${pathToFileURL(file.path).href}?${Date.now()}`);
         const value: unknown = Reflect.get(Object(module), name);

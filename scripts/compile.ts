@@ -37,13 +37,14 @@ async function builtInModules(): Promise<{
   readonly modules: Readonly<Record<string, string>>;
   readonly problems: readonly string[];
 }> {
-  const { pack, lessons, faults } = await readBuiltInPack();
+  const { pack, lessons, guides, faults } = await readBuiltInPack();
   const problems = faults.map(describeFault);
   const failure = moduleOfFailure(`The rule pack is faulty.\n${problems.join('\n')}`);
   return {
     modules: {
       pack: pack ? moduleOf('pack', pack) : failure,
       lessons: moduleOf('lessons', lessons),
+      cases: moduleOf('cases', guides),
       templates: moduleOf('templates', await templates()),
       version: moduleOf('version', await version()),
     },

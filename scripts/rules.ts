@@ -15,15 +15,21 @@ function describeFault({ path, message, span, source, help }: Fault): string {
 
 /** Word lists and the framework concern every rule. */
 function concerns(path: string | undefined, wanted: string): boolean {
-  return path === undefined || path.startsWith(wanted) || !path.endsWith('.md');
+  const place = wanted
+    .replace(/^case\//, 'cases/')
+    .split('/')
+    .slice(0, 2)
+    .join('/');
+  return path === undefined || path.startsWith(place) || !path.endsWith('.md');
 }
 
 const wanted = process.argv[2] ?? '';
-const { pack, lessons, faults } = await readBuiltInPack();
+const { pack, lessons, guides, faults } = await readBuiltInPack();
 const told = faults.filter(({ path }) => concerns(path, wanted));
 for (const fault of told) console.log(`${describeFault(fault)}\n`);
 
-const chosen = lessons.filter(({ id }) => id.startsWith(wanted));
+const all = [...lessons, ...guides.flatMap(({ points }) => points)];
+const chosen = all.filter(({ id }) => id.startsWith(wanted));
 const runs = pack ? runExamples(pack, chosen) : [];
 const surprises = runs.filter((run) => !isAsExpected(run));
 for (const run of surprises) console.log(`${describeRun(run)}\n`);

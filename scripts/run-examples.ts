@@ -11,7 +11,10 @@ export interface ExampleRun {
 }
 
 /** Judges every example of the lessons by its own rule. */
-export function runExamples(pack: CompiledPack, lessons: readonly Lesson[]): readonly ExampleRun[] {
+export function runExamples(
+  pack: CompiledPack,
+  lessons: readonly Pick<Lesson, 'id' | 'examples'>[],
+): readonly ExampleRun[] {
   const linter = createLinter(pack);
   return lessons.flatMap(({ id, examples }) =>
     examples.flatMap((example) => {

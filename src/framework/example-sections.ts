@@ -3,6 +3,7 @@ import type { Fault } from './fault.ts';
 import type { PackFile } from './pack-file.ts';
 import type { Example } from './rule.ts';
 import { helpWith } from './did-you-mean.ts';
+import { readBody, type FileLine } from './fenced-lines.ts';
 
 type Sections = ReadonlyMap<string, Example['verdict']>;
 
@@ -18,46 +19,10 @@ const findingSections: Sections = new Map([
   ['Silent', 'silent'],
 ]);
 
-interface Line {
-  readonly number: number;
-  readonly text: string;
-  readonly span: Span;
-  /** Offset behind the line's end mark. */
-  readonly next: number;
-}
-
-interface Fence {
-  readonly opening: Line;
-  readonly marks: string;
-  readonly language: string;
-}
-
 interface Section {
   readonly verdict: Example['verdict'] | null;
-  readonly heading: Line;
+  readonly heading: FileLine;
   examples: number;
-}
-
-const linePattern = /([^\r\n]*)(\r\n|\r|\n|$)/y;
-
-function splitLines(text: string, from: number): Line[] {
-  const lines: Line[] = [];
-  let number = text.slice(0, from).split(/\r\n|\r|\n/).length;
-  const pattern = new RegExp(linePattern);
-  pattern.lastIndex = from;
-  while (pattern.lastIndex < text.length) {
-    const start = pattern.lastIndex;
-    const content = pattern.exec(text)?.[1] ?? '';
-    const span = { start, end: start + content.length };
-    lines.push({ number, text: content, span, next: pattern.lastIndex });
-    number++;
-  }
-  return lines;
-}
-
-function closes(line: Line, fence: Fence): boolean {
-  const marks = /^ {0,3}(`{3,}|~{3,})[ \t]*$/.exec(line.text)?.[1] ?? '';
-  return marks.startsWith(fence.marks);
 }
 
 /** Walks the body once: fences become examples of the section they stand in. */
@@ -74,19 +39,11 @@ class ExampleReader {
   }
 
   read(from: number): void {
-    let fence: Fence | null = null;
-    for (const line of splitLines(this.#file.text, from)) {
-      if (fence) {
-        if (!closes(line, fence)) continue;
-        this.#take(fence, line);
-        fence = null;
-        continue;
-      }
-      const [, marks, language] = /^ {0,3}(`{3,}|~{3,})[ \t]*([^`]*)$/.exec(line.text) ?? [];
-      if (marks !== undefined) fence = { opening: line, marks, language: language?.trim() ?? '' };
-      else this.#readHeading(line);
+    for (const part of readBody(this.#file.text, from)) {
+      if (part.kind === 'heading') this.#readHeading(part.name, part.line);
+      else if (part.kind === 'fence') this.#take(part.info, part.content, part.line);
+      else this.#complain(part.line, 'This fence is never closed.');
     }
-    if (fence) this.#complain(fence.opening, 'This fence is never closed.');
     for (const { heading, verdict, examples } of this.sections) {
       if (verdict === null || examples > 0) continue;
       this.#complain(heading, 'No example stands here.', 'An example must be fenced as `md`.');
@@ -103,9 +60,7 @@ class ExampleReader {
     this.faults.push({ message, path, source: text, span });
   }
 
-  #readHeading(line: Line): void {
-    const name = /^ {0,3}##[ \t]+(.*?)[ \t]*#*$/.exec(line.text)?.[1];
-    if (name === undefined) return;
+  #readHeading(name: string, line: FileLine): void {
     const verdict = this.#known.get(name) ?? null;
     this.sections.push({ verdict, heading: line, examples: 0 });
     if (verdict) return;
@@ -114,20 +69,19 @@ class ExampleReader {
     this.#complain(line, message, helpWith(name, known));
   }
 
-  #take(fence: Fence, closing: Line): void {
+  #take(info: string, content: Span, opening: FileLine): void {
     const section = this.sections.at(-1);
     if (!section?.verdict) return;
     section.examples++;
-    const language = /^(?:md|markdown)(?: times=(\d{1,3}))?$/i.exec(fence.language);
-    if (!language) this.#complain(fence.opening, 'An example must be fenced as `md`.');
-    const start = fence.opening.next;
-    const markdown = this.#file.text.slice(start, closing.span.start);
-    const line = fence.opening.number + 1;
+    const language = /^(?:md|markdown)(?: times=(\d{1,3}))?$/i.exec(info);
+    if (!language) this.#complain(opening, 'An example must be fenced as `md`.');
+    const markdown = this.#file.text.slice(content.start, content.end);
+    const line = opening.number + 1;
     const times = language?.[1] ? { times: Number(language[1]) } : {};
     this.examples.push({ verdict: section.verdict, markdown, line, ...times });
   }
 
-  #complain({ span }: Line, message: string, help?: string): void {
+  #complain({ span }: FileLine, message: string, help?: string): void {
     const { path, text } = this.#file;
     this.faults.push({ message, path, source: text, span, ...(help && { help }) });
   }

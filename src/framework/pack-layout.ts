@@ -11,25 +11,27 @@ export interface PackLayout {
   readonly lists: ReadonlyMap<string, PackFile>;
   /** Rule files in the order of the steps, then by name. */
   readonly rules: readonly PackFile[];
+  /** Files of cases by name. */
+  readonly cases: readonly PackFile[];
   readonly faults: readonly Fault[];
 }
 
 const ruleFolders: readonly string[] = [...stepIds, 'diagram', 'consistency', 'writing'];
-/** Folders that others read. */
-const foreignFolders: readonly string[] = ['cases'];
+const caseFolder = 'cases';
 
 const fileName = /^[a-z0-9]+(-[a-z0-9]+)*\.(md|yaml)$/;
 
-type Place = 'framework' | 'facts' | 'list' | 'rule' | 'foreign' | Omit<Fault, 'path'>;
+type Place = 'framework' | 'facts' | 'list' | 'rule' | 'case' | 'foreign' | Omit<Fault, 'path'>;
 
 function placeOf(path: string): Place {
   if (path === 'framework.yaml') return 'framework';
   if (path === 'facts.yaml') return 'facts';
   const [folder = '', name = '', ...deeper] = path.split('/');
-  if (foreignFolders.includes(folder) || path === 'README.md') return 'foreign';
-  const isRule = ruleFolders.includes(folder);
+  if (path === 'README.md') return 'foreign';
+  const isRule = ruleFolders.includes(folder) || folder === caseFolder;
   if (!isRule && folder !== 'words') {
-    const near = suggest(folder, [...ruleFolders, 'words', 'framework.yaml', 'facts.yaml']);
+    const known = [...ruleFolders, caseFolder, 'words', 'framework.yaml', 'facts.yaml'];
+    const near = suggest(folder, known);
     const help =
       near === undefined
         ? `Rules stand in: ${ruleFolders.join(', ')}.`
@@ -42,6 +44,7 @@ function placeOf(path: string): Place {
     const help = `Small letters, digits and single hyphens, with the ending ${ending}.`;
     return { message: 'A file of this name is not read here.', help };
   }
+  if (folder === caseFolder) return 'case';
   return isRule ? 'rule' : 'list';
 }
 
@@ -54,6 +57,7 @@ function compareRules(first: PackFile, second: PackFile): number {
 export function sortPackFiles(files: readonly PackFile[]): PackLayout {
   const lists = new Map<string, PackFile>();
   const rules: PackFile[] = [];
+  const cases: PackFile[] = [];
   const faults: Fault[] = [];
   let framework: PackFile | null = null;
   let facts: PackFile | null = null;
@@ -64,9 +68,10 @@ export function sortPackFiles(files: readonly PackFile[]): PackLayout {
     else if (place === 'facts') facts = file;
     else if (place === 'list') lists.set(path.slice('words/'.length, -'.yaml'.length), file);
     else if (place === 'rule') rules.push(file);
+    else if (place === 'case') cases.push(file);
     else if (place !== 'foreign') faults.push({ path, ...place });
   }
   if (!framework)
     faults.push({ path: 'framework.yaml', message: 'The pack has no framework.yaml.' });
-  return { framework, facts, lists, rules: rules.sort(compareRules), faults };
+  return { framework, facts, lists, rules: rules.sort(compareRules), cases, faults };
 }

@@ -1,8 +1,10 @@
 import { Ajv } from 'ajv';
+import caseSchema from '../../schemas/case.schema.json' with { type: 'json' };
 import factsSchema from '../../schemas/facts.schema.json' with { type: 'json' };
 import frameworkSchema from '../../schemas/framework.schema.json' with { type: 'json' };
 import ruleSchema from '../../schemas/rule.schema.json' with { type: 'json' };
 import wordsSchema from '../../schemas/words.schema.json' with { type: 'json' };
+import type { CaseSource } from './case-source.ts';
 import type { FrameworkSource } from './framework-source.ts';
 import type { FactsSource } from './facts-source.ts';
 import type { FindingRuleSource, RuleSource } from './rule-source.ts';
@@ -19,6 +21,7 @@ export function createPackValidation(): PackValidation {
   return {
     rule: ajv.compile<RuleSource>(definition('evidence-rule')),
     findingRule: ajv.compile<FindingRuleSource>(definition('finding-rule')),
+    case: ajv.compile<CaseSource>(caseSchema),
     facts: ajv.compile<FactsSource>(factsSchema),
     framework: ajv.compile<FrameworkSource>(frameworkSchema),
     words: ajv.compile<readonly string[]>(wordsSchema),

@@ -1,4 +1,5 @@
 import type { PhraseIndex } from '../text/phrase-index.ts';
+import type { CaseRubric } from './case.ts';
 import type { Framework } from './framework.ts';
 import type { FactVocabulary } from './fact-vocabulary.ts';
 import type { FindingRule, Rule, RuleHead } from './rule.ts';
@@ -15,10 +16,12 @@ export interface CompiledPack {
   readonly rules: readonly Rule<GroupId>[];
   /** Checks of what is wrong with it. */
   readonly findingRules: readonly FindingRule<GroupId>[];
+  /** What answers to known cases are compared with. */
+  readonly cases: readonly CaseRubric<GroupId>[];
   readonly lexicon: PhraseIndex;
 }
 
-/** Every check of a pack, those of what the document says first. */
+/** Every check of a pack: of what the document says, of what is wrong with it, and of the cases. */
 export function checksOf(pack: CompiledPack): readonly RuleHead<GroupId>[] {
-  return [...pack.rules, ...pack.findingRules];
+  return [...pack.rules, ...pack.findingRules, ...pack.cases.flatMap(({ points }) => points)];
 }

@@ -12,6 +12,8 @@ import type { DetectorDescription, PackFile, ProbeDescription } from './pack-fil
 import { sortPackFiles } from './pack-layout.ts';
 import type { PackLayout } from './pack-layout.ts';
 import { readRules } from './read-rules.ts';
+import type { CaseGuide } from './case.ts';
+import { readCases } from './read-cases.ts';
 import type { Lesson } from './rule.ts';
 import { validate } from './schema-faults.ts';
 import type { PackValidation } from './schema-check.ts';
@@ -25,6 +27,8 @@ export interface PackReading {
   readonly pack: CompiledPack | null;
   /** One for each sound rule, in the order of the files. */
   readonly lessons: readonly Lesson[];
+  /** One for each sound case. */
+  readonly guides: readonly CaseGuide[];
   /** By path, then by place. */
   readonly faults: readonly Fault[];
 }
@@ -113,9 +117,12 @@ export function readPack(files: readonly PackFile[], tools: PackTools): PackRead
   const families = framework ? framework.tasks.map(({ id }) => id) : null;
   const context = { detectors: [], ...tools, words, families, subjects, report };
   const { lessons, ...rules } = readRules(layout.rules, context);
+  const checks = rules.rules.map(({ id }) => id);
+  const { cases, guides } = readCases(layout.cases, { ...context, checks });
   return {
-    pack: framework && { framework, facts, ...rules, lexicon: words.finish() },
+    pack: framework && { framework, facts, ...rules, cases, lexicon: words.finish() },
     lessons,
+    guides,
     faults: faults.sort(compareFaults),
   };
 }

@@ -28,18 +28,32 @@ export function isFindingFile({ path, text }: PackFile): boolean {
   return /^finds:/m.test(frontMatterPattern.exec(text)?.[1] ?? '');
 }
 
-/** Cuts a rule file into front matter, documentation and examples. */
-export function splitRuleFile(file: PackFile): RuleFile {
+/** Where the YAML of a file stands, without its fences, and what follows it begins; or what is wrong. */
+export function frontMatterOf(
+  file: PackFile,
+): { readonly yaml: Span; readonly bodyStart: number } | { readonly fault: Fault } {
   const match = frontMatterPattern.exec(file.text);
-  const faults: Fault[] = [];
-  const place = { path: file.path, source: file.text };
   if (!match) {
     const help = 'The file begins with `---`, the keys of the rule, and `---` again.';
     const begun = /^---[ \t]*\r?\n/.test(file.text);
     const message = begun ? 'The front matter is never closed.' : 'The front matter is missing.';
-    faults.push({ message, ...place, span: { start: 0, end: 0 }, help });
+    const place = { path: file.path, source: file.text, span: { start: 0, end: 0 } };
+    return { fault: { message, ...place, help } };
   }
-  const bodyStart = match?.[0].length ?? 0;
+  const start = file.text.indexOf('\n') + 1;
+  return {
+    yaml: { start, end: start + (match[1]?.length ?? 0) },
+    bodyStart: match[0].length,
+  };
+}
+
+/** Cuts a rule file into front matter, documentation and examples. */
+export function splitRuleFile(file: PackFile): RuleFile {
+  const faults: Fault[] = [];
+  const place = { path: file.path, source: file.text };
+  const found = frontMatterOf(file);
+  if ('fault' in found) faults.push(found.fault);
+  const bodyStart = 'fault' in found ? 0 : found.bodyStart;
   const body = readExamples(file, bodyStart, isFindingFile(file));
   faults.push(...body.faults);
   if (body.documentation === '') {
@@ -47,9 +61,8 @@ export function splitRuleFile(file: PackFile): RuleFile {
     const help = 'Say below the front matter why the check matters and what counts.';
     faults.push({ message, ...place, span: { start: bodyStart, end: bodyStart }, help });
   }
-  const yamlStart = file.text.indexOf('\n') + 1;
   return {
-    frontMatter: match && { start: yamlStart, end: yamlStart + (match[1]?.length ?? 0) },
+    frontMatter: 'fault' in found ? null : found.yaml,
     lesson: {
       id: ruleId(file.path),
       documentation: body.documentation,

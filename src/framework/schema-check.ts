@@ -1,3 +1,4 @@
+import type { CaseSource } from './case-source.ts';
 import type { FrameworkSource } from './framework-source.ts';
 import type { FactsSource } from './facts-source.ts';
 import type { FindingRuleSource, RuleSource } from './rule-source.ts';
@@ -22,6 +23,7 @@ export interface SchemaCheck<Value> {
 export interface PackValidation {
   readonly rule: SchemaCheck<RuleSource>;
   readonly findingRule: SchemaCheck<FindingRuleSource>;
+  readonly case: SchemaCheck<CaseSource>;
   readonly facts: SchemaCheck<FactsSource>;
   readonly framework: SchemaCheck<FrameworkSource>;
   readonly words: SchemaCheck<readonly string[]>;

@@ -34,7 +34,8 @@ export function explainVerdict(
   pack: CompiledPack,
   checkId: string,
 ): VerdictExplanation | null {
-  const rule = pack.rules.find(({ id }) => id === checkId);
+  const points = pack.cases.flatMap((rubric) => rubric.points);
+  const rule = [...pack.rules, ...points].find(({ id }) => id === checkId);
   if (!rule) return explainDetection(doc, pack, checkId);
   const { judge, refusals } = openJudge(doc, pack);
   const { verdict, finds } = judge(rule);

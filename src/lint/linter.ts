@@ -18,7 +18,9 @@ export interface LinterOptions {
   /** How far documents have come, where their front matter does not say; review when left out. */
   readonly status?: Status;
   /** What counts whatever a document says of itself. */
-  readonly asked?: { readonly level?: Level; readonly status?: Status };
+  readonly asked?: { readonly level?: Level; readonly status?: Status; readonly case?: string };
+  /** The case that documents answer which do not name one; recognised when left out. */
+  readonly case?: string;
   /** Severities by check id that differ from the rules' own. */
   readonly severities?: Readonly<Record<string, Severity | 'off'>>;
 }
@@ -46,7 +48,13 @@ export function createLinter(pack: CompiledPack, options: LinterOptions = {}): L
     stem: createStemmer(),
   };
   const { level = 'senior', status = 'review', asked = {}, severities = {} } = options;
-  const settings = { level, status, asked, severities };
+  const settings = {
+    level,
+    status,
+    asked,
+    severities,
+    ...(options.case !== undefined && { case: options.case }),
+  };
   const read = (source: string): DesignDoc =>
     buildDesignDoc(source.replace(byteOrderMark, ''), { parse, language });
   return {

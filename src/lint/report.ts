@@ -68,6 +68,19 @@ export interface Finding {
   readonly fingerprint: string;
 }
 
+/** The case that a document answers. */
+export interface CaseReading {
+  readonly id: string;
+  readonly title: string;
+  /** Who says so: the call, the document, the config, or what the document calls itself and speaks of. */
+  readonly by: 'call' | 'front-matter' | 'config' | 'content';
+  /** 1 when it is given, else the share of the signs that speak for it, 0.5 to 1. */
+  readonly confidence: number;
+  /** How many points of the case there are, and how many the document speaks of. */
+  readonly points: number;
+  readonly addressed: number;
+}
+
 /** What was found out about one document. */
 export interface FileReport {
   readonly path: string;
@@ -77,10 +90,10 @@ export interface FileReport {
     readonly kind: DocumentKind;
     readonly title: string | null;
     readonly words: number;
-    readonly case: string | null;
     readonly level: Level;
     readonly status: Status;
   };
+  readonly case: CaseReading | null;
   readonly score: Score;
   readonly steps: readonly StepResult[];
   readonly checks: readonly CheckResult[];

@@ -2,6 +2,7 @@ import type { DesignDoc } from '../document/design-doc.ts';
 import type { CompiledPack } from '../framework/pack.ts';
 import { levels, statuses, type Level, type Severity, type Status } from '../framework/rule.ts';
 import { detectors, probes } from '../probes/registry.ts';
+import { caseFindings, chooseCase, isCasePoint, readCase, unknownCaseFindings } from './case.ts';
 import { createDetection, type Detected } from './detect.ts';
 import {
   detectedFindings,
@@ -11,6 +12,7 @@ import {
   sortFindings,
 } from './findings.ts';
 import { markFindings } from './fingerprint.ts';
+import { frontMatterValue } from './front-matter.ts';
 import { createJudge, type Judge, type Judgement } from './judge.ts';
 import { chooseQuestions } from './next-questions.ts';
 import type { CheckResult, FileReport } from './report.ts';
@@ -22,7 +24,9 @@ export interface LintOptions {
   readonly level: Level;
   readonly status: Status;
   /** What the call asks for, whatever the document says of itself. */
-  readonly asked: { readonly level?: Level; readonly status?: Status };
+  readonly asked: { readonly level?: Level; readonly status?: Status; readonly case?: string };
+  /** The case that documents answer which do not say so themselves. */
+  readonly case?: string;
   readonly severities: Readonly<Record<string, Severity | 'off'>>;
 }
 
@@ -66,9 +70,7 @@ function ownChoice<Choice extends string>(
   key: string,
   choices: readonly Choice[],
 ): Choice | undefined {
-  const lines = (doc.frontMatter?.text ?? '').split(/\r?\n/);
-  const line = lines.find((one) => one.startsWith(`${key}:`));
-  const written = /^\w+:\s*["']?(\w+)/.exec(line ?? '')?.[1];
+  const written = frontMatterValue(doc, key);
   return choices.find((choice) => choice === written);
 }
 
@@ -90,9 +92,9 @@ function emptyReport(doc: DesignDoc, path: string, standing: Standing): FileRepo
       kind: doc.kind,
       title: doc.title?.prose.text ?? null,
       words: doc.words,
-      case: null,
       ...standing,
     },
+    case: null,
     score: noScore,
     steps: [],
     checks: [],
@@ -121,13 +123,21 @@ export function lintDocument(
   const detected = isDesign ? detectAll(doc, pack, { judge }) : [];
   const judged = isDesign ? findingsOf(doc, judgements, { steps, setting }) : [];
   const found = detectedFindings(detected, { steps, setting });
-  const rules = [...pack.rules, ...pack.findingRules];
-  const told = sortFindings([...leaveToOthers([...judged, ...found], rules), ...open]);
-  const findings = markFindings(told, doc);
-  const ofSteps = findings.filter(({ step }) => step !== null);
-  const checks = [...judgements.map(judgementResult), ...detected.map(detectionResult)];
+  const chosen = chooseCase(doc, pack, options);
+  const points = chosen && isDesign ? chosen.rubric.points.map(judge.judge) : [];
+  const ofCase = chosen ? caseFindings(doc, points, { rubric: chosen.rubric, steps, setting }) : [];
+  const told = leaveToOthers(
+    [...judged, ...found, ...ofCase],
+    [...pack.rules, ...pack.findingRules, ...(chosen?.rubric.points ?? [])],
+  );
+  const all = sortFindings([...told, ...open, ...unknownCaseFindings(doc, pack)]);
+  const findings = markFindings(all, doc);
+  const ofSteps = findings.filter(({ step, check }) => step !== null && !isCasePoint(check));
+  const results = [...judgements, ...points].map(judgementResult);
+  const checks = [...results, ...detected.map(detectionResult)];
   return {
     ...empty,
+    case: chosen && readCase(chosen, points),
     score: scoreDesign(doc, { judgements, steps, findings, setting }),
     steps,
     checks,

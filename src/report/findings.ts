@@ -15,13 +15,18 @@ interface Group {
 const wholeDocument = 'The document as a whole';
 /** Groups of findings that belong to no step, by the folder of their check. */
 const folderTitles: Readonly<Record<string, string>> = {
+  case: 'The case',
   consistency: 'Contradictions',
   diagram: 'Diagrams',
   writing: 'Writing',
 };
 
-function titleOf({ check }: Finding): string {
-  return folderTitles[check.slice(0, check.indexOf('/'))] ?? wholeDocument;
+function folderTitle({ check }: Finding): string | undefined {
+  return folderTitles[check.slice(0, check.indexOf('/'))];
+}
+
+function titleOf(finding: Finding): string {
+  return folderTitle(finding) ?? wholeDocument;
 }
 
 function rank({ severity }: Finding): number {
@@ -40,12 +45,15 @@ function worst({ findings: [first] }: Group): number {
 /** One group a step, and groups for what belongs to none; those with the worst finding first. */
 function groupByStep(file: FileReport, findings: readonly Finding[]): readonly Group[] {
   const sorted = findings.toSorted(compareFindings);
+  const apart = (finding: Finding): boolean => folderTitle(finding) !== undefined;
   const known = new Set<string>(file.steps.map(({ id }) => id));
   const groups = file.steps.map(({ id, title }, index) => ({
     title: `${index + 1} ${title}`,
-    findings: sorted.filter(({ step }) => step === id),
+    findings: sorted.filter((finding) => finding.step === id && !apart(finding)),
   }));
-  const others = sorted.filter(({ step }) => step === null || !known.has(step));
+  const others = sorted.filter(
+    (finding) => finding.step === null || !known.has(finding.step) || apart(finding),
+  );
   const titles = [...Object.values(folderTitles), wholeDocument];
   const rest = titles.map((title) => ({
     title,

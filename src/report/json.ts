@@ -55,7 +55,8 @@ function fileJson({ source, ...file }: FileReport) {
   const lines = createLineIndex(source);
   return {
     path: file.path,
-    document: file.document,
+    document: { ...file.document, case: file.case?.id ?? null },
+    ...(file.case && { case: file.case }),
     score: file.score,
     steps: file.steps.map((step) => ({
       ...step,

@@ -28,13 +28,22 @@ function isShown({ severity }: Finding, least: Severity): boolean {
   return severities.indexOf(severity) <= severities.indexOf(least);
 }
 
-function formatHeader({ path, document }: FileReport, options: TextOptions): string[] {
+/** "case Visual search, 5 of 12 points" */
+function nameCase({ title, by, points, addressed }: NonNullable<FileReport['case']>): string {
+  const name = `case ${title}${by === 'content' ? '?' : ''}`;
+  return points === 0 ? name : `${name}, ${addressed} of ${points} points`;
+}
+
+function formatHeader(
+  { path, document, case: reading }: FileReport,
+  options: TextOptions,
+): string[] {
   const { paint, glyphs } = options;
   const title = document.title === null ? '' : `  ${printable(document.title)}`;
   const facts = [
     `level ${document.level}`,
     ...(document.status === 'review' ? [] : [document.status]),
-    ...(document.case === null ? [] : [`case ${document.case}`]),
+    ...(reading ? [nameCase(reading)] : []),
     `${document.words} words`,
   ];
   return [paint.bold(printable(path)) + title, paint.dim(facts.join(` ${glyphs.separator} `))];

@@ -72,10 +72,10 @@ export function sampleFile(rest: Partial<FileReport> = {}): FileReport {
       kind: 'design',
       title: 'Finding lost parcels',
       words: 16,
-      case: null,
       level: 'senior',
       status: 'review',
     },
+    case: null,
     score: { total: 41.5, band: 'partial', steps: [], deductions: [], caps: [] },
     steps,
     checks: [

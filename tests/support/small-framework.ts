@@ -52,6 +52,7 @@ export function makeSmallPack(rules: readonly Rule<GroupId>[]): CompiledPack {
     facts: null,
     rules,
     findingRules: [],
+    cases: [],
     lexicon: indexPhrases({ patterns: [], groups: [[]] }),
   };
 }

@@ -1,0 +1,79 @@
+import type { DesignDoc, Label, Statement } from '../document/design-doc.ts';
+import type { CaseRubric } from '../framework/case.ts';
+import type { GroupId } from '../framework/pack.ts';
+
+/** How well a document fits a case, from what it calls itself and the words it uses. */
+export interface CaseGuess {
+  readonly rubric: CaseRubric<GroupId>;
+  /** The share of the signs that speak for it and not for the next likeliest case, 0.5 to 1. */
+  readonly confidence: number;
+}
+
+/** What a title says counts most, then what the first sentences and the framing steps say. */
+const worthOfTitle = 5;
+const worthOfFraming = 1;
+const mostFraming = 3;
+/** Words of the case weigh little each, since some of them stand in answers to others. */
+const worthOfCue = 0.5;
+const mostCues = 8;
+/** Sentences in which an answer says what it is about. */
+const openingStatements = 8;
+/** Below this, or with another case as likely, nothing is said. */
+const leastScore = 4.5;
+const leastLead = 1.5;
+
+function isSaid({ modality, section }: Statement): boolean {
+  return !section.excluded && modality !== 'taught' && modality !== 'placeholder';
+}
+
+function frames(statement: Statement): boolean {
+  const { index, steps } = statement;
+  return index < openingStatements || steps[0] === 'requirements' || steps[0] === 'io';
+}
+
+function names(label: Label | Statement | null, group: GroupId): boolean {
+  return label?.hits.get(group)?.some(({ negated }) => !negated) === true;
+}
+
+/** The longest name of the case in the title, in words: the longer says more exactly what it is. */
+function nameInTitle(title: Label | null, { names: group, not }: CaseRubric<GroupId>): number {
+  if (title === null || (not !== undefined && title.hits.has(not))) return 0;
+  const hits = title.hits.get(group) ?? [];
+  return Math.max(0, ...hits.map(({ start, end }) => end - start));
+}
+
+function scoreOf(
+  rubric: CaseRubric<GroupId>,
+  title: Label | null,
+  said: readonly Statement[],
+): number {
+  const longest = nameInTitle(title, rubric);
+  const framing = said.filter((one) => frames(one) && names(one, rubric.names)).length;
+  const cues = new Set<number>();
+  for (const { hits } of said) {
+    for (const { entry, negated } of hits.get(rubric.cues) ?? []) if (!negated) cues.add(entry);
+  }
+  const named = longest === 0 ? 0 : worthOfTitle + longest / 2;
+  return (
+    named +
+    Math.min(mostFraming, framing) * worthOfFraming +
+    Math.min(mostCues, cues.size) * worthOfCue
+  );
+}
+
+/** The case that a document most likely answers; null when none is likely enough. */
+export function recogniseCase(
+  doc: DesignDoc,
+  cases: readonly CaseRubric<GroupId>[],
+): CaseGuess | null {
+  const said = doc.statements.filter(isSaid);
+  const ranked = cases
+    .map((rubric) => ({ rubric, score: scoreOf(rubric, doc.title, said) }))
+    .sort((a, b) => b.score - a.score);
+  const [best, second] = ranked;
+  if (!best || best.score < leastScore) return null;
+  const rival = second?.score ?? 0;
+  if (best.score - rival < leastLead) return null;
+  const confidence = Math.round((best.score / (best.score + rival)) * 100) / 100;
+  return { rubric: best.rubric, confidence };
+}
