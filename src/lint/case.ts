@@ -4,11 +4,12 @@ import { helpWith } from '../framework/did-you-mean.ts';
 import type { CompiledPack, GroupId } from '../framework/pack.ts';
 import type { Severity } from '../framework/rule.ts';
 import type { Setting } from './findings.ts';
+import type { UnmarkedFinding } from './fingerprint.ts';
 import { frontMatterValue } from './front-matter.ts';
 import type { Judgement } from './judge.ts';
 import { placeOfStep } from './places.ts';
 import { recogniseCase } from './recognise-case.ts';
-import type { CaseReading, Finding, StepResult } from './report.ts';
+import type { CaseReading, StepResult } from './report.ts';
 import { isExpected } from './steps.ts';
 
 /** The case that a document answers, and who says so. */
@@ -70,7 +71,10 @@ export function isCasePoint(check: string): boolean {
 export const unknownCaseCheck = 'case/unknown';
 
 /** A front matter that names a case which the pack does not hold. */
-export function unknownCaseFindings(doc: DesignDoc, { cases }: CompiledPack): readonly Finding[] {
+export function unknownCaseFindings(
+  doc: DesignDoc,
+  { cases }: CompiledPack,
+): readonly UnmarkedFinding[] {
   const id = frontMatterValue(doc, 'case');
   const known = cases.map((rubric) => rubric.id);
   if (!doc.frontMatter || id === undefined || known.includes(id)) return [];
@@ -91,7 +95,7 @@ function toFinding(
   { rule, verdict, finds }: Judgement,
   point: CasePoint<GroupId>,
   place: { readonly doc: DesignDoc; readonly severity: Severity },
-): Finding {
+): UnmarkedFinding {
   const { doc, severity } = place;
   const evidence = finds.find(({ span }) => span.end > 0);
   const partly = verdict === 'partly';
@@ -114,7 +118,7 @@ export function caseFindings(
     readonly steps: readonly StepResult[];
     readonly setting: Setting;
   },
-): readonly Finding[] {
+): readonly UnmarkedFinding[] {
   const { rubric, steps, setting } = verdicts;
   return judgements.flatMap((judgement) => {
     const { rule, verdict } = judgement;
