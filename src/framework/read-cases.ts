@@ -60,9 +60,9 @@ function complainOfReferences(
 
 /** The case of one file; null when anything is wrong with it, which is reported. */
 function readCase(file: PackFile, tools: CaseTools): ReadCase | null {
-  let faulty = false;
+  const own: Fault[] = [];
   const report = (fault: Fault): void => {
-    faulty = true;
+    own.push(fault);
     tools.report(fault);
   };
   const place = frontMatterOf(file);
@@ -83,7 +83,7 @@ function readCase(file: PackFile, tools: CaseTools): ReadCase | null {
   body.faults.forEach(report);
   const { documentation, lessons } = body;
   const guide = { ...guideOf(id, source), documentation, points: lessons };
-  return faulty ? null : { rubric, guide };
+  return own.length > 0 ? null : { rubric, guide };
 }
 
 /** Reads the files of cases; one with faults is left out. */
