@@ -10,6 +10,7 @@ export interface Candidate {
 export interface KnownIds {
   readonly checks: readonly Candidate[];
   readonly steps: readonly Candidate[];
+  readonly cases: readonly Candidate[];
 }
 
 function choices(values: readonly string[] | undefined): readonly Candidate[] {
@@ -17,12 +18,14 @@ function choices(values: readonly string[] | undefined): readonly Candidate[] {
 }
 
 /** Values of an option; none when it takes anything, a path for example. */
-function valuesOf(option: Option, { checks }: KnownIds): readonly Candidate[] {
+function valuesOf(option: Option, { checks, cases }: KnownIds): readonly Candidate[] {
+  if (option.long === '--case') return cases;
   return option.long === '--why' ? checks : choices(option.argChoices);
 }
 
-function argumentsOf(command: Command, { checks, steps }: KnownIds): readonly Candidate[] {
-  if (command.name() === 'explain') return [...steps, ...checks];
+function argumentsOf(command: Command, { checks, steps, cases }: KnownIds): readonly Candidate[] {
+  if (command.name() === 'explain') return [...steps, ...cases, ...checks];
+  if (command.name() === 'new') return cases;
   return command.registeredArguments.flatMap(({ argChoices }) => choices(argChoices));
 }
 

@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { addAskCommand } from './commands/ask.ts';
+import { addCasesCommand } from './commands/cases.ts';
 import { addCompletionCommand } from './commands/completion.ts';
 import { addExplainCommand } from './commands/explain.ts';
 import { addLintCommand } from './commands/lint.ts';
@@ -15,7 +16,7 @@ const description =
 
 const examples = `
 Examples:
-  mlsd new --output design.md       a skeleton to start from
+  mlsd new visual-search            a skeleton to start from
   mlsd lint design.md               what is missing, and what to ask next
   mlsd ask design.md                the questions of an interviewer
   mlsd explain monitoring           what a step is about
@@ -58,6 +59,7 @@ export function createProgram(
   addAskCommand(program, session);
   addExplainCommand(program, session);
   addRulesCommand(program, session);
+  addCasesCommand(program, session);
   addShowCommand(program, session);
   addCompletionCommand(program, session);
   return { program, session };

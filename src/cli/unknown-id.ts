@@ -10,6 +10,10 @@ function findNearMiss(id: string, known: readonly string[]): string | undefined 
   return name === undefined ? undefined : known[names.indexOf(name)];
 }
 
+function listOf(kind: string): string {
+  return kind === 'case' ? '`mlsd cases` lists all cases.' : '`mlsd rules` lists all checks.';
+}
+
 /**
  * The fault of an id that is not among the known ones.
  * @param kind what the id should name: "check"
@@ -17,6 +21,6 @@ function findNearMiss(id: string, known: readonly string[]): string | undefined 
 export function unknownId(kind: string, id: string, known: readonly string[]): Fault {
   const nearMiss = findNearMiss(id, known);
   const help =
-    nearMiss === undefined ? '`mlsd rules` lists all checks.' : `Did you mean ${nearMiss}?`;
+    nearMiss === undefined ? listOf(kind) : `Did you mean ${nearMiss}?`;
   return { message: `There is no ${kind} \`${id}\`.`, help };
 }

@@ -25,7 +25,7 @@ function inMargin(text: string, margin: string): readonly string[] {
 const keepsLines = /^(?: {4}|\s*(?:[-*+>|#]|\d+[.)]|```))/m;
 
 /** Paragraphs of Markdown, wrapped to the page. */
-function reflow(markdown: string, columns: number): readonly string[] {
+export function reflow(markdown: string, columns: number): readonly string[] {
   const blocks = markdown.trim().split(/\n\s*\n/);
   return blocks.flatMap((block, index) => {
     const lines = keepsLines.test(block)

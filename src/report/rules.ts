@@ -13,7 +13,7 @@ function severityAt<Group>(rule: RuleHead<Group>, level: Level): Severity {
 }
 
 function folderOf(id: string): string {
-  return id.slice(0, id.indexOf('/'));
+  return id.slice(0, id.lastIndexOf('/'));
 }
 
 /** Folders of the rules: those of steps in their order, then the others. */

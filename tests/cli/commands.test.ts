@@ -28,7 +28,7 @@ test.each([
   [['design.md'], "unknown command 'design.md'", 'To lint it: mlsd lint "design.md"'],
   [['lint', '--level', 'junior'], 'Allowed choices are mid, senior, staff', ''],
   [['lint', '--max-warnings', 'few'], 'It must be a whole number.', ''],
-  [['explain'], "missing required argument 'check|step|score'", ''],
+  [['explain'], "missing required argument 'check|step|case|score'", ''],
   [['show', 'a.md', 'b.md'], 'too many arguments', ''],
   [['ask', 'a.md', '--count', '0'], 'It must be a whole number from 1 on.', ''],
   [['lint', '--min-score', '101'], 'It must be a number from 0 to 100.', ''],
@@ -106,7 +106,7 @@ test('what cannot be explained is told with what was meant', async () => {
   const { run } = createWorkplace();
   const { code, output, errors } = await run(['explain', 'requirement']);
   expect(errors).toContain(
-    'There is no check or step `requirement`.\n  Did you mean requirements?',
+    'There is no check, step or case `requirement`.\n  Did you mean requirements?',
   );
   expect(output).toBe('');
   expect(code).toBe(2);

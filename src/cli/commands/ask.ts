@@ -23,6 +23,7 @@ export function addAskCommand(program: Command, session: Session): void {
     .argument('<file>', 'a Markdown file, or - for standard input')
     .option('-n, --count <n>', 'how many questions', (value: string) => readCount(value, 1), 10)
     .addOption(new Option('--level <level>', 'what is expected of the author').choices(levels))
+    .option('--case <case>', 'the case that the document answers (mlsd cases lists them)')
     .addOption(
       new Option('-f, --format <format>', 'form of the questions').choices(formats).default('text'),
     )

@@ -22,7 +22,11 @@ async function answer(
     value: id,
     description: title,
   });
-  const ids = { checks: checksOf(pack).map(describe), steps: pack.framework.steps.map(describe) };
+  const ids = {
+    checks: checksOf(pack).map(describe),
+    steps: pack.framework.steps.map(describe),
+    cases: pack.cases.map(describe),
+  };
   for (const { value, description } of complete(program, line, ids)) {
     session.terminal.output.write(description === '' ? `${value}\n` : `${value}\t${description}\n`);
   }
@@ -33,7 +37,7 @@ export function addCompletionCommand(program: Command, session: Session): void {
   program
     .command('completion')
     .summary('print a completion script for a shell')
-    .description('Prints a script that completes commands, options and ids of checks.')
+    .description('Prints a script that completes commands, options and ids of checks and cases.')
     .addArgument(new Argument('<shell>', 'the shell').choices(shells))
     .addHelpText('after', examples)
     .action((shell: Shell) => {

@@ -7,6 +7,7 @@ import { formatQuestions, formatQuestionsJson } from '../../report/questions.ts'
 import { exitCodes } from '../exit-code.ts';
 import { nameOf, readDocument } from '../read-document.ts';
 import type { Session } from '../session.ts';
+import { unknownCase } from './unknown-case.ts';
 import type { Format } from './flags.ts';
 import { askedBy, createSettingsFinder } from './settings.ts';
 
@@ -14,6 +15,7 @@ export interface AskFlags {
   readonly count: number;
   readonly format: Format;
   readonly level?: Level;
+  readonly case?: string;
 }
 
 const unasked: Readonly<Partial<Record<FileReport['document']['kind'], string>>> = {
@@ -25,6 +27,12 @@ const unasked: Readonly<Partial<Record<FileReport['document']['kind'], string>>>
 /** `mlsd ask`: the questions an interviewer would put about one document. */
 export async function askQuestions(file: string, flags: AskFlags, session: Session): Promise<void> {
   const { folder, output, errors } = session.terminal;
+  const fault = unknownCase(flags.case);
+  if (fault) {
+    session.complain([fault]);
+    session.exit(exitCodes.fault);
+    return;
+  }
   const source = await readDocument(file, session);
   if (source === null) return;
   const findSettings = createSettingsFinder({ pack, asked: askedBy(flags), working: folder });

@@ -17,6 +17,7 @@ export interface LintFlags {
   readonly outputFile?: string;
   readonly level?: Level;
   readonly status?: Status;
+  readonly case?: string;
   readonly hints?: boolean;
   readonly quiet?: boolean;
   readonly maxWarnings?: number;

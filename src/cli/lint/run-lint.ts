@@ -14,6 +14,7 @@ import type { Session } from '../session.ts';
 import type { LintFlags } from './flags.ts';
 import { formatOutcome } from './format-outcome.ts';
 import { lintFiles, type LintOutcome } from './lint-files.ts';
+import { unknownCase } from './unknown-case.ts';
 import { askedBy, createSettingsFinder } from './settings.ts';
 
 /** Combinations of options that contradict each other. */
@@ -26,6 +27,8 @@ function checkFlags(paths: readonly string[], flags: LintFlags): readonly Fault[
   if (flags.quiet && flags.hints) {
     faults.push({ message: '--quiet and --hints contradict each other.', help: 'Leave one out.' });
   }
+  const wrongCase = unknownCase(flags.case);
+  if (wrongCase) faults.push(wrongCase);
   if (flags.why === undefined) return faults;
   if (flags.format !== 'text') {
     const message = `--why explains in text, not in ${flags.format}.`;

@@ -55,8 +55,13 @@ async function loadSettings(
 }
 
 /** What the options of a call ask for, without those that were left out. */
-export function askedBy({ level, status }: { level?: Level; status?: Status }): Asked {
-  return { ...(level && { level }), ...(status && { status }) };
+export function askedBy(flags: { level?: Level; status?: Status; case?: string }): Asked {
+  const { level, status, case: answered } = flags;
+  return {
+    ...(level && { level }),
+    ...(status && { status }),
+    ...(answered !== undefined && { case: answered }),
+  };
 }
 
 /** Settings for one run: each config is read once. */

@@ -1,0 +1,36 @@
+import { Option, type Command } from 'commander';
+import { formats, type Format } from '../lint/flags.ts';
+import type { Session } from '../session.ts';
+
+const examples = `
+Examples:
+  mlsd cases
+  mlsd cases --format json
+  mlsd new visual-search --output visual-search.md
+`;
+
+async function listCases(format: Format, session: Session): Promise<void> {
+  const [{ pack }, { cases }, { formatCases, formatCasesJson }] = await Promise.all([
+    import('#built-in/pack'),
+    import('#built-in/cases'),
+    import('../../report/case.ts'),
+  ]);
+  const text =
+    format === 'json'
+      ? formatCasesJson(cases, pack.cases)
+      : formatCases(cases, session.appearance());
+  session.terminal.output.write(text);
+}
+
+/** Declares `mlsd cases`. */
+export function addCasesCommand(program: Command, session: Session): void {
+  program
+    .command('cases')
+    .summary('list the case studies')
+    .description('Lists the case studies that can be practised, each with its question.')
+    .addOption(
+      new Option('-f, --format <format>', 'form of the list').choices(formats).default('text'),
+    )
+    .addHelpText('after', examples)
+    .action(({ format }: { readonly format: Format }) => listCases(format, session));
+}
