@@ -20,7 +20,6 @@ function listOf(kind: string): string {
  */
 export function unknownId(kind: string, id: string, known: readonly string[]): Fault {
   const nearMiss = findNearMiss(id, known);
-  const help =
-    nearMiss === undefined ? listOf(kind) : `Did you mean ${nearMiss}?`;
+  const help = nearMiss === undefined ? listOf(kind) : `Did you mean ${nearMiss}?`;
   return { message: `There is no ${kind} \`${id}\`.`, help };
 }
