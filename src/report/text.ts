@@ -1,11 +1,13 @@
 import { severities, type Severity } from '../framework/rule.ts';
-import type { FileReport, Finding, Report } from '../lint/report.ts';
+import type { FileReport, Finding } from '../lint/report.ts';
 import { printable } from '../text/printable.ts';
 import { createLineIndex } from '../text/line-index.ts';
 import type { Appearance } from './appearance.ts';
+import { addFile, emptyTally } from './count.ts';
 import { formatCoverage } from './coverage.ts';
 import { formatFindings } from './findings.ts';
-import { formatOverview } from './overview.ts';
+import { formatOverview, summariseFile, type FileSummary } from './overview.ts';
+import type { Reporter } from './reporter.ts';
 import { formatScore } from './score.ts';
 import type { IndexedSource } from './source-frame.ts';
 import { formatSummary } from './summary.ts';
@@ -92,6 +94,10 @@ function formatQuestions(
   return ['', options.paint.bold('Worth answering next'), ...lines];
 }
 
+function joinLines(lines: readonly string[]): string {
+  return lines.map((line) => `${line}\n`).join('');
+}
+
 function formatFile(file: FileReport, options: TextOptions): readonly string[] {
   const { kind } = file.document;
   if (kind === 'not-a-design' || kind === 'unsupported-language') {
@@ -111,16 +117,47 @@ function formatFile(file: FileReport, options: TextOptions): readonly string[] {
   ];
 }
 
+/** Each file as it comes; then the summary. */
+function createDetailsReporter(options: TextOptions): Reporter {
+  let tally = emptyTally;
+  return {
+    begin: () => '',
+    file: (file) => {
+      tally = addFile(tally, file);
+      return joinLines(formatFile(file, options));
+    },
+    end: () => (tally.files === 0 ? '' : joinLines([formatSummary(tally, options)])),
+  };
+}
+
+/** Nothing before the end, where it turns out whether one file came or several. */
+function createOverviewReporter(options: TextOptions): Reporter {
+  const details = createDetailsReporter(options);
+  const summaries: FileSummary[] = [];
+  let only = '';
+  let tally = emptyTally;
+  return {
+    begin: () => '',
+    file: (file) => {
+      only = summaries.length === 0 ? details.file(file) : '';
+      summaries.push(summariseFile(file));
+      tally = addFile(tally, file);
+      return '';
+    },
+    end: (faults) =>
+      summaries.length < 2
+        ? only + details.end(faults)
+        : joinLines([...formatOverview(summaries, options), formatSummary(tally, options)]),
+  };
+}
+
 /**
  * The report for people: for each file its findings by step, worst first, the coverage of the steps
- * and the questions worth answering next, or one line a file; then a summary. Ends with a line break. Faults are not
- * part of it, `formatFault` writes them.
+ * and the questions worth answering next, or one line a file; then a summary. Faults are not part of
+ * it, `formatFault` writes them.
  */
-export function formatText({ files }: Report, options: TextOptions): string {
-  if (files.length === 0) return '';
-  const lines =
-    options.overview === true && files.length > 1
-      ? formatOverview(files, options)
-      : files.flatMap((file) => formatFile(file, options));
-  return [...lines, formatSummary(files, options), ''].join('\n');
+export function createTextReporter(options: TextOptions): Reporter {
+  return options.overview === true
+    ? createOverviewReporter(options)
+    : createDetailsReporter(options);
 }
