@@ -1,6 +1,8 @@
 /** A stream that commands write to. */
 export interface Output {
   readonly write: (text: string) => void;
+  /** Resolves when what was written has gone; left out where writing never waits. */
+  readonly drain?: () => Promise<void>;
   readonly isTerminal: boolean;
   /** Width of the terminal, where there is one. */
   readonly columns: number | undefined;

@@ -4,7 +4,8 @@ import { expect, test } from 'vitest';
 import type { FileReport } from '../../src/lint/report.ts';
 import { inAscii, plainAppearance } from '../../src/report/appearance.ts';
 import { writeReport } from '../../src/report/reporter.ts';
-import { createTextReporter, type TextOptions } from '../../src/report/text.ts';
+import type { TextOptions } from '../../src/report/file-text.ts';
+import { createTextReporter } from '../../src/report/text.ts';
 import {
   hintFinding,
   latencyFinding,
