@@ -6,8 +6,8 @@ export default defineConfig({
     coverage: {
       provider: 'v8',
       include: ['src/**/*.ts'],
-      // Only the end-to-end tests run it, in a process of its own.
-      exclude: ['src/cli/main.ts'],
+      // Only the end-to-end tests run them, in a process of its own.
+      exclude: ['src/cli/main.ts', 'src/cli/start.ts', 'src/cli/start-program.ts'],
       reporter: ['text-summary', 'html'],
       thresholds: { lines: 90 },
     },

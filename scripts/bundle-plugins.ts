@@ -4,8 +4,8 @@ import { pathToFileURL } from 'node:url';
 import { transform, type Plugin } from 'esbuild';
 
 /**
- * Keeps the values of `built-in/pack.js`, `built-in/lessons.js` and `built-in/cases.js` in JSON files, which the chunks read
- * when they are loaded: V8 takes three times as long to read the same JSON out of a module.
+ * Keeps the values of the large modules of `built-in/` in JSON files, which the program reads when
+ * it first needs them: V8 takes three times as long to read the same JSON out of a module.
  */
 export function readJsonFromFiles(outputFolder: string): Plugin {
   return {
@@ -19,7 +19,8 @@ export function readJsonFromFiles(outputFolder: string): Plugin {
         await writeFile(path.join(outputFolder, 'built-in', `${name}.json`), JSON.stringify(value));
         const contents = [
           "import { readFileSync } from 'node:fs';",
-          `const file = new URL('../built-in/${name}.json', import.meta.url);`,
+          "import path from 'node:path';",
+          `const file = path.join(__dirname, 'built-in', '${name}.json');`,
           `export const ${name} = JSON.parse(readFileSync(file, 'utf8'));`,
         ];
         return { contents: contents.join('\n'), loader: 'js' };

@@ -19,23 +19,34 @@ const common = {
   logLevel: 'warning',
 } as const satisfies BuildOptions;
 
-/** Some of what is bundled is CommonJS and asks for Node's own modules with `require`. */
-const requireBanner =
-  "import { createRequire as mlsdCreateRequire } from 'node:module';\nconst require = mlsdCreateRequire(import.meta.url);";
-
-/** The command `mlsd`: `dist/cli.js` and the chunks that it loads when they are needed. */
-async function bundleCommand(): Promise<Metafile> {
+/** The start of the command: it runs the program with what earlier starts have compiled of it. */
+async function bundleStart(): Promise<Metafile> {
   const { metafile } = await build({
     ...common,
-    entryPoints: { cli: 'src/cli/main.ts' },
+    entryPoints: { cli: 'src/cli/start.ts' },
     outdir: 'dist',
     platform: 'node',
-    splitting: true,
-    chunkNames: 'chunks/[name]-[hash]',
-    banner: { js: requireBanner },
-    plugins: [readJsonFromFiles(path.join(root, 'dist')), leaveOutChildProcess, shortenPackages],
   });
   await chmod(path.join(root, 'dist/cli.js'), 0o755);
+  return metafile;
+}
+
+/** The program behind the command, as the one function that `startProgram` calls. */
+async function bundleProgram(): Promise<Metafile> {
+  const { metafile } = await build({
+    ...common,
+    entryPoints: { program: 'src/cli/main.ts' },
+    outdir: 'dist',
+    outExtension: { '.js': '.cjs' },
+    format: 'cjs',
+    platform: 'node',
+    charset: 'ascii',
+    banner: {
+      js: "(function (require, __dirname, keepCode) {\n'use strict';\nconst module = { exports: {} };",
+    },
+    footer: { js: 'return module.exports.main(keepCode);\n})' },
+    plugins: [readJsonFromFiles(path.join(root, 'dist')), leaveOutChildProcess, shortenPackages],
+  });
   return metafile;
 }
 
@@ -54,6 +65,6 @@ async function bundleLibrary(): Promise<Metafile> {
 /** Bundles everything that is published into an emptied `dist/`; gives the paths of the files that went in. */
 export async function bundle(): Promise<readonly string[]> {
   await rm(path.join(root, 'dist'), { recursive: true, force: true });
-  const metafiles = [await bundleCommand(), await bundleLibrary()];
+  const metafiles = [await bundleStart(), await bundleProgram(), await bundleLibrary()];
   return [...new Set(metafiles.flatMap((metafile) => Object.keys(metafile.inputs)))].sort();
 }

@@ -1,19 +1,5 @@
-#!/usr/bin/env node
-import { prepareCompiler } from './compile.ts';
+import { exitCodes, run } from './run.ts';
 import type { Output } from './terminal.ts';
-
-/** Resolves when a slow reader has taken what was written, or is gone. */
-function drain(stream: NodeJS.WriteStream): Promise<void> {
-  if (!stream.writableNeedDrain || stream.destroyed) return Promise.resolve();
-  return new Promise((resolve) => {
-    const events = ['drain', 'error', 'close'];
-    const finish = (): void => {
-      for (const event of events) stream.off(event, finish);
-      resolve();
-    };
-    for (const event of events) stream.on(event, finish);
-  });
-}
 
 function outputOf(stream: NodeJS.WriteStream, onFailure: (error: Error) => void): Output {
   stream.on('error', (error: NodeJS.ErrnoException) => {
@@ -24,30 +10,28 @@ function outputOf(stream: NodeJS.WriteStream, onFailure: (error: Error) => void)
     write: (text) => {
       stream.write(text);
     },
-    drain: () => drain(stream),
     isTerminal: stream.isTTY,
     columns: stream.columns,
   };
 }
 
-prepareCompiler();
-
-const { run, exitCodes } = await import('./run.ts');
-
-const output = outputOf(process.stdout, (error) => {
-  process.stderr.write(`error: The results cannot be written: ${error.message}\n`);
-  process.exitCode = exitCodes.fault;
-});
-const errors = outputOf(process.stderr, () => {
-  process.exitCode = exitCodes.fault;
-});
-
-const code = await run(process.argv.slice(2), {
-  output,
-  errors,
-  input: process.stdin,
-  folder: process.cwd(),
-  environment: process.env,
-});
-// What is still to be written keeps the process alive, so it must not be ended here.
-process.exitCode ??= code;
+/** Serves the command line of this process; `keepCode` keeps what was compiled for later starts. */
+export async function main(keepCode: () => void): Promise<void> {
+  const output = outputOf(process.stdout, (error) => {
+    process.stderr.write(`error: The results cannot be written: ${error.message}\n`);
+    process.exitCode = exitCodes.fault;
+  });
+  const errors = outputOf(process.stderr, () => {
+    process.exitCode = exitCodes.fault;
+  });
+  const code = await run(process.argv.slice(2), {
+    output,
+    errors,
+    input: process.stdin,
+    folder: process.cwd(),
+    environment: process.env,
+    keepCode,
+  });
+  // What is still to be written keeps the process alive, so it must not be ended here.
+  process.exitCode ??= code;
+}

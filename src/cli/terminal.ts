@@ -1,8 +1,6 @@
 /** A stream that commands write to. */
 export interface Output {
   readonly write: (text: string) => void;
-  /** Resolves when what was written has gone; left out where writing never waits. */
-  readonly drain?: () => Promise<void>;
   readonly isTerminal: boolean;
   /** Width of the terminal, where there is one. */
   readonly columns: number | undefined;
@@ -18,4 +16,6 @@ export interface Terminal {
   /** Absolute path of the working folder. */
   readonly folder: string;
   readonly environment: Readonly<Record<string, string | undefined>>;
+  /** Called once enough of the program has run for its compiled code to be worth keeping. */
+  readonly keepCode?: () => void;
 }

@@ -1,5 +1,13 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, openSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -17,12 +25,17 @@ afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-function call(args: readonly string[], input = '') {
+const caches = path.join(folder, 'caches');
+// Tests leave the caches of whoever runs them alone.
+const env = { ...process.env, XDG_CACHE_HOME: caches, LOCALAPPDATA: caches };
+
+function call(args: readonly string[], input = '', environment: NodeJS.ProcessEnv = {}) {
   const { status, stdout, stderr } = spawnSync(process.execPath, [command, ...args], {
     cwd: folder,
     input,
     encoding: 'utf8',
     maxBuffer: 1e9,
+    env: { ...env, ...environment },
   });
   return { code: status, output: stdout, errors: stderr };
 }
@@ -63,6 +76,7 @@ test('large results arrive whole', async () => {
   const child = spawn(process.execPath, [command, 'lint', ...paths, '--format', 'json'], {
     cwd: folder,
     stdio: ['ignore', 'pipe', 'inherit'],
+    env,
   });
   let json = '';
   child.stdout.setEncoding('utf8');
@@ -78,6 +92,7 @@ test('large results arrive whole', async () => {
 test('a reader that closes the pipe is no error', async () => {
   const child = spawn(process.execPath, [command, 'rules', '--format', 'json'], {
     stdio: ['ignore', 'pipe', 'pipe'],
+    env,
   });
   child.stdout.destroy();
   let errors = '';
@@ -93,6 +108,7 @@ test.skipIf(!existsSync('/dev/full'))('results that cannot be written are told',
   const full = openSync('/dev/full', 'w');
   const { status, stderr } = spawnSync(process.execPath, [command, 'rules'], {
     stdio: ['ignore', full, 'pipe'],
+    env,
     encoding: 'utf8',
   });
   expect(stderr).toContain('error: The results cannot be written');
@@ -102,4 +118,25 @@ test.skipIf(!existsSync('/dev/full'))('results that cannot be written are told',
 test('a skeleton is written once', () => {
   expect(call(['new', '--output', 'fresh.md'])).toMatchObject({ code: 0, output: '' });
   expect(call(['new', '--output', 'fresh.md'])).toMatchObject({ code: 2, output: '' });
+});
+
+test.skipIf(process.platform === 'darwin')('starts with and without kept code say the same', () => {
+  rmSync(caches, { recursive: true, force: true });
+  const lint = (environment?: NodeJS.ProcessEnv) => call(['lint', 'thin.md'], '', environment);
+  const plain = lint({ NODE_DISABLE_COMPILE_CACHE: '1' });
+  expect(plain.output).not.toBe('');
+  expect(existsSync(caches)).toBe(false);
+  for (let start = 0; start < 5; start += 1) expect(lint()).toEqual(plain);
+  const code = path.join(caches, 'mlsd', 'code');
+  const [file] = readdirSync(code);
+  expect(readdirSync(code)).toHaveLength(1);
+  truncateSync(path.join(code, file ?? ''), 1000);
+  expect(lint()).toEqual(plain);
+});
+
+test('a home that cannot be written to is no error', () => {
+  const occupied = path.join(folder, 'thin.md');
+  expect(
+    call(['lint', 'thin.md'], '', { XDG_CACHE_HOME: occupied, LOCALAPPDATA: occupied }),
+  ).toMatchObject({ code: 0, errors: '' });
 });
