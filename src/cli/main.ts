@@ -24,6 +24,7 @@ export async function main(keepCode: () => void): Promise<void> {
   const errors = outputOf(process.stderr, () => {
     process.exitCode = exitCodes.fault;
   });
+  const isAttended = process.stdin.isTTY && process.stdout.isTTY;
   const code = await run(process.argv.slice(2), {
     output,
     errors,
@@ -31,6 +32,9 @@ export async function main(keepCode: () => void): Promise<void> {
     folder: process.cwd(),
     environment: process.env,
     keepCode,
+    ...(isAttended && {
+      openDialogue: async () => (await import('./dialogue.ts')).openDialogue(),
+    }),
   });
   // What is still to be written keeps the process alive, so it must not be ended here.
   process.exitCode ??= code;

@@ -6,6 +6,20 @@ export interface Output {
   readonly columns: number | undefined;
 }
 
+/** One of several answers to a question. */
+export interface Choice {
+  readonly value: string;
+  readonly label: string;
+  readonly hint?: string;
+}
+
+/** Questions to the person at the terminal; null when they would rather stop. */
+export interface Dialogue {
+  readonly choose: (message: string, choices: readonly Choice[]) => Promise<string | null>;
+  /** Asks for a line of text. */
+  readonly write: (message: string, initial: string) => Promise<string | null>;
+}
+
 /** Everything of the world outside that commands see beside the disk; tests hand in their own. */
 export interface Terminal {
   /** Standard output: results and nothing else. */
@@ -15,6 +29,8 @@ export interface Terminal {
   readonly input: AsyncIterable<Uint8Array>;
   /** Absolute path of the working folder. */
   readonly folder: string;
+  /** Opens a dialogue; absent when nobody sits at the terminal. */
+  readonly openDialogue?: () => Promise<Dialogue>;
   readonly environment: Readonly<Record<string, string | undefined>>;
   /** Called once enough of the program has run for its compiled code to be worth keeping. */
   readonly keepCode?: () => void;

@@ -1,37 +1,21 @@
-import type { Framework, Step } from '../framework/framework.ts';
-import { levels } from '../framework/rule.ts';
-import type { Level, Rule } from '../framework/rule.ts';
-import { readPrompt, writeSlot } from './slot.ts';
-
-/** The parts of a rule pack that a skeleton is made of. */
-export interface SkeletonPack<Group> {
-  readonly framework: Framework<Group>;
-  readonly rules: readonly Rule<Group>[];
-}
+import { stubKinds, type CaseGuide } from '../framework/case.ts';
+import type { Step } from '../framework/framework.ts';
+import type { Level } from '../framework/rule.ts';
+import { writeDrawing } from './drawing.ts';
+import { writeStepBody, type SkeletonPack, type Style } from './step-body.ts';
+import { writeStubTable } from './stub-table.ts';
 
 export interface SkeletonOptions {
   readonly level: Level;
-  /** The document's heading; "ML system design" when left out. */
+  /** The document's heading; the title of the case or "ML system design" when left out. */
   readonly title?: string;
+  /** The case to practise; none when left out. */
+  readonly guide?: CaseGuide;
+  /** `headings` when left out. */
+  readonly style?: Style;
 }
 
-/** Whether the lack of it would cost something at `level`: more than a hint. */
-function weighs<Group>(rule: Rule<Group>, level: Level): boolean {
-  const expected = levels.indexOf(rule.level) <= levels.indexOf(level);
-  return expected && (rule.severityAt?.[level] ?? rule.severity) !== 'hint';
-}
-
-/** The questions of a step that weigh at this level and not yet at the lowest, as slots. */
-function extraSlots<Group>(
-  step: Step<Group>,
-  rules: readonly Rule<Group>[],
-  level: Level,
-): readonly string[] {
-  return rules
-    .filter((rule) => rule.id.startsWith(`${step.id}/`))
-    .filter((rule) => weighs(rule, level) && !weighs(rule, levels[0]))
-    .map((rule) => writeSlot({ topic: rule.title, question: rule.question }));
-}
+const usualTitle = 'ML system design';
 
 /** What the writer should know and the reader should not see. */
 function writeComment<Group>({ minutes: [from, to], purpose }: Step<Group>): string {
@@ -39,23 +23,59 @@ function writeComment<Group>({ minutes: [from, to], purpose }: Step<Group>): str
   return `<!-- ${text.replaceAll('--', '-')} -->`;
 }
 
-function writeSteps<Group>(pack: SkeletonPack<Group>, level: Level): string {
-  const sections = pack.framework.steps.map((step, index) => {
-    const slots = [
-      ...step.prompts.map((prompt) => writeSlot(readPrompt(prompt))),
-      ...extraSlots(step, pack.rules, level),
-    ];
-    return [`## ${index + 1}. ${step.title}`, writeComment(step), slots.join('\n')].join('\n\n');
-  });
-  return sections.join('\n\n');
+type Bodies<Group> = readonly (readonly [step: Step<Group>, body: string])[];
+
+function writeSteps<Group>(bodies: Bodies<Group>, style: Style): string {
+  return bodies
+    .map(([step, body], index) => {
+      const heading = `## ${index + 1}. ${step.title}`;
+      const parts = style === 'minimal' ? [heading, body] : [heading, writeComment(step), body];
+      return parts.join('\n\n');
+    })
+    .join('\n\n');
+}
+
+function onOneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
+
+function writeFrontMatter({ level, guide }: SkeletonOptions): string {
+  return [...(guide ? [`case: ${guide.id}`] : []), `level: ${level}`].join('\n');
+}
+
+function holesOf<Group>(
+  pack: SkeletonPack<Group>,
+  options: SkeletonOptions,
+): ReadonlyMap<string, string> {
+  const { level, guide, style = 'headings' } = options;
+  const title = onOneLine(options.title ?? '');
+  const body = { level, style, ...(guide && { guide }) };
+  const bodies = pack.framework.steps.map(
+    (step) => [step, writeStepBody(step, pack.rules, body)] as const,
+  );
+  return new Map([
+    ['front-matter', writeFrontMatter(options)],
+    ['level', level],
+    ['case', guide?.id ?? ''],
+    ['title', title === '' ? (guide?.title ?? usualTitle) : title],
+    ['question', guide ? `> ${onOneLine(guide.question)}` : ''],
+    ['steps', writeSteps(bodies, style)],
+    ['drawing', writeDrawing(guide?.drawing)],
+    ...bodies.map(([{ id }, text]) => [`step.${id}`, text] as const),
+    ...stubKinds.map(
+      (kind) => [`table.${kind}`, guide ? writeStubTable(kind, guide.stubs[kind]) : ''] as const,
+    ),
+  ]);
 }
 
 /**
- * Writes the document to start from: front matter with the level, the title, and for each step a
- * numbered heading, its minutes and purpose as a comment, and its prompts as slots (see `slot.ts`).
- * Above the lowest level, rules that weigh more there add their own questions.
+ * Writes the document to start from: front matter with case and level, the title, the question of
+ * the case, and for each step a numbered heading, its minutes and purpose as a comment, and its
+ * prompts as slots (see `slot.ts`). Above the lowest level, rules that weigh more there add their own
+ * questions.
  *
- * @param template text around the steps, with the holes `{{level}}`, `{{title}}` and `{{steps}}`
+ * @param template text around the steps, with holes as `docs/skeletons.md` lists them: `{{title}}`,
+ *   `{{front-matter}}`, `{{question}}`, `{{steps}}`, `{{drawing}}` and more; others stay as they are
  * @returns Markdown with LF line ends
  */
 export function writeSkeleton<Group>(
@@ -63,11 +83,10 @@ export function writeSkeleton<Group>(
   template: string,
   options: SkeletonOptions,
 ): string {
-  const title = (options.title ?? '').replace(/\s+/g, ' ').trim();
-  const holes = new Map([
-    ['level', options.level],
-    ['title', title === '' ? 'ML system design' : title],
-    ['steps', writeSteps(pack, options.level)],
-  ]);
-  return template.replace(/\{\{(\w+)\}\}/g, (hole, name: string) => holes.get(name) ?? hole);
+  const holes = holesOf(pack, options);
+  const filled = template.replace(
+    /\{\{([\w.-]+)\}\}/g,
+    (hole, name: string) => holes.get(name) ?? hole,
+  );
+  return filled.replace(/\n{3,}/g, '\n\n');
 }

@@ -5,7 +5,7 @@ import { thinDesign } from '../support/designs.ts';
 
 test('help has examples, for each command its own', async () => {
   const { run } = createWorkplace();
-  for (const command of ['new', 'lint', 'ask', 'explain', 'rules', 'show', 'completion']) {
+  for (const command of ['new', 'lint', 'ask', 'explain', 'rules', 'cases', 'show', 'completion']) {
     const { code, output, errors } = await run([command, '--help']);
     expect(output).toContain(`Usage: mlsd ${command}`);
     expect(output).toMatch(/Examples:\n.*mlsd /);
