@@ -1,6 +1,19 @@
 import { exitCodes, run } from './run.ts';
 import type { Output } from './terminal.ts';
 
+/** Resolves when a slow reader has taken what was written, or is gone. */
+function drain(stream: NodeJS.WriteStream): Promise<void> {
+  if (!stream.writableNeedDrain || stream.destroyed) return Promise.resolve();
+  return new Promise((resolve) => {
+    const events = ['drain', 'error', 'close'];
+    const finish = (): void => {
+      for (const event of events) stream.off(event, finish);
+      resolve();
+    };
+    for (const event of events) stream.on(event, finish);
+  });
+}
+
 function outputOf(stream: NodeJS.WriteStream, onFailure: (error: Error) => void): Output {
   stream.on('error', (error: NodeJS.ErrnoException) => {
     // A reader that has seen enough closes the pipe; that is no error.
@@ -10,6 +23,7 @@ function outputOf(stream: NodeJS.WriteStream, onFailure: (error: Error) => void)
     write: (text) => {
       stream.write(text);
     },
+    drain: () => drain(stream),
     isTerminal: stream.isTTY,
     columns: stream.columns,
   };

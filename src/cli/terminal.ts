@@ -1,6 +1,8 @@
 /** A stream that commands write to. */
 export interface Output {
   readonly write: (text: string) => void;
+  /** Resolves when what was written has gone; left out where writing never waits. */
+  readonly drain?: () => Promise<void>;
   readonly isTerminal: boolean;
   /** Width of the terminal, where there is one. */
   readonly columns: number | undefined;
@@ -32,6 +34,6 @@ export interface Terminal {
   /** Opens a dialogue; absent when nobody sits at the terminal. */
   readonly openDialogue?: () => Promise<Dialogue>;
   readonly environment: Readonly<Record<string, string | undefined>>;
-  /** Called once enough of the program has run for its compiled code to be worth keeping. */
+  /** Called once enough of the program has run for what was compiled of it to be worth keeping. */
   readonly keepCode?: () => void;
 }

@@ -1,4 +1,4 @@
-import type { Finding } from '../lint/report.ts';
+import type { FileReport, Finding } from '../lint/report.ts';
 
 /** How many findings there are of each severity. */
 export interface FindingCount {
@@ -7,9 +7,30 @@ export interface FindingCount {
   readonly hints: number;
 }
 
+/** What is told of a run as a whole. */
+export interface Tally extends FindingCount {
+  readonly files: number;
+  /** Files that are no design, or none in English. */
+  readonly unjudged: number;
+}
+
+export const emptyTally: Tally = { files: 0, unjudged: 0, errors: 0, warnings: 0, hints: 0 };
+
 /** Counts findings by severity. */
 export function countFindings(findings: readonly Finding[]): FindingCount {
   const count = { error: 0, warning: 0, hint: 0 };
   for (const { severity } of findings) count[severity] += 1;
   return { errors: count.error, warnings: count.warning, hints: count.hint };
+}
+
+/** The tally with one file more. */
+export function addFile(tally: Tally, { findings, steps }: FileReport): Tally {
+  const { errors, warnings, hints } = countFindings(findings);
+  return {
+    files: tally.files + 1,
+    unjudged: tally.unjudged + (steps.length === 0 ? 1 : 0),
+    errors: tally.errors + errors,
+    warnings: tally.warnings + warnings,
+    hints: tally.hints + hints,
+  };
 }

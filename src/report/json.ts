@@ -2,8 +2,9 @@ import type { Fault } from '../framework/fault.ts';
 import type { Evidence, FileReport, Finding, Fix, RelatedPlace, Report } from '../lint/report.ts';
 import { createLineIndex, type LineIndex, type Position } from '../text/line-index.ts';
 import type { Span } from '../text/span.ts';
-import { countFindings } from './count.ts';
+import { addFile, emptyTally } from './count.ts';
 import { quote } from './quote.ts';
+import { writeReport, type Reporter } from './reporter.ts';
 
 /** Version of the contract `schemas/report.schema.json`. */
 const schemaVersion = 1;
@@ -87,15 +88,24 @@ function faultJson({ path, span, source, message, help }: Fault) {
  * The report for other programs, as `schemas/report.schema.json` describes it: JSON on one line that
  * ends with a line break. Offsets and columns count UTF-16 code units after the byte order mark.
  */
-export function formatJson({ tool, files, faults }: Report): string {
-  const counts = countFindings(files.flatMap(({ findings }) => findings));
-  // File by file, so that the places of one are forgotten before those of the next are made.
-  const written = files.map((file) => JSON.stringify(fileJson(file)));
-  const parts = [
-    `"tool":${JSON.stringify({ ...tool, schema: schemaVersion })}`,
-    `"files":[${written.join(',')}]`,
-    `"faults":${JSON.stringify(faults.map(faultJson))}`,
-    `"summary":${JSON.stringify({ files: files.length, ...counts })}`,
-  ];
-  return `{${parts.join(',')}}\n`;
+export function createJsonReporter(tool: Report['tool']): Reporter {
+  let tally = emptyTally;
+  return {
+    begin: () => `{"tool":${JSON.stringify({ ...tool, schema: schemaVersion })},"files":[`,
+    file: (file) => {
+      const comma = tally.files === 0 ? '' : ',';
+      tally = addFile(tally, file);
+      return comma + JSON.stringify(fileJson(file));
+    },
+    end: (faults) => {
+      const { files, errors, warnings, hints } = tally;
+      const summary = JSON.stringify({ files, errors, warnings, hints });
+      return `],"faults":${JSON.stringify(faults.map(faultJson))},"summary":${summary}}\n`;
+    },
+  };
+}
+
+/** The whole JSON report of what was linted already. */
+export function formatJson(report: Report): string {
+  return writeReport(report, createJsonReporter(report.tool));
 }

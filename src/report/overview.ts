@@ -1,11 +1,18 @@
 import type { FileReport, StepResult } from '../lint/report.ts';
 import { printable } from '../text/printable.ts';
 import type { Appearance } from './appearance.ts';
-import { countFindings } from './count.ts';
+import { countFindings, type FindingCount } from './count.ts';
 import { roundTotal } from './score.ts';
 import { wrap } from './wrap.ts';
 
-const unjudged: Readonly<Record<FileReport['document']['kind'], string>> = {
+/** What an overview tells of a file; small, so that those of many files can be held. */
+export interface FileSummary extends Pick<FileReport, 'path' | 'steps'>, FindingCount {
+  readonly kind: FileReport['document']['kind'];
+  readonly total: number | null;
+  readonly band: FileReport['score']['band'];
+}
+
+const unjudged: Readonly<Record<FileSummary['kind'], string>> = {
   design: 'no score',
   template: 'skeleton',
   'not-a-design': 'no design',
@@ -22,14 +29,25 @@ function formatStep(step: StepResult, { paint }: Appearance): string {
   return styles[step.verdict](cell.padStart(cellWidth));
 }
 
-function formatRow(file: FileReport, steps: number, appearance: Appearance): string {
-  const { total, band } = file.score;
-  const { errors, warnings } = countFindings(file.findings);
+/** What an overview tells of a file, without its text. */
+export function summariseFile({ path, document, score, steps, findings }: FileReport): FileSummary {
+  return {
+    path,
+    kind: document.kind,
+    total: score.total,
+    band: score.band,
+    steps: steps.map((step) => ({ ...step, sections: [] })),
+    ...countFindings(findings),
+  };
+}
+
+function formatRow(file: FileSummary, steps: number, appearance: Appearance): string {
+  const { total, band, errors, warnings } = file;
   const score = total === null ? '' : String(roundTotal(total));
   const cells = file.steps.map((step) => formatStep(step, appearance)).join('');
   return [
     score.padStart(cellWidth),
-    `  ${(band ?? unjudged[file.document.kind]).padEnd(bandWidth)}`,
+    `  ${(band ?? unjudged[file.kind]).padEnd(bandWidth)}`,
     file.steps.length > 0 ? cells : ' '.repeat(steps * cellWidth),
     String(errors).padStart(8),
     String(warnings).padStart(10),
@@ -37,8 +55,8 @@ function formatRow(file: FileReport, steps: number, appearance: Appearance): str
   ].join('');
 }
 
-function compareFiles(first: FileReport, second: FileReport): number {
-  const [one, other] = [first.score.total ?? -1, second.score.total ?? -1];
+function compareFiles(first: FileSummary, second: FileSummary): number {
+  const [one, other] = [first.total ?? -1, second.total ?? -1];
   return other - one || (first.path < second.path ? -1 : 1);
 }
 
@@ -47,7 +65,7 @@ function compareFiles(first: FileReport, second: FileReport): number {
  * percent, errors and warnings. Below it the names of the steps, and how to see more.
  */
 export function formatOverview(
-  files: readonly FileReport[],
+  files: readonly FileSummary[],
   appearance: Appearance,
 ): readonly string[] {
   const { paint, columns } = appearance;

@@ -1,7 +1,6 @@
 import type { Severity } from '../framework/rule.ts';
-import type { FileReport } from '../lint/report.ts';
 import type { Appearance } from './appearance.ts';
-import { countFindings } from './count.ts';
+import type { Tally } from './count.ts';
 
 function plural(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`;
@@ -28,18 +27,17 @@ function signOf(errors: number, told: number, { paint, glyphs }: SummaryOptions)
 }
 
 /** One line: how many files and findings, and what is hidden. */
-export function formatSummary(files: readonly FileReport[], options: SummaryOptions): string {
+export function formatSummary(tally: Tally, options: SummaryOptions): string {
   const { paint, least } = options;
-  const { errors, warnings, hints } = countFindings(files.flatMap(({ findings }) => findings));
+  const { files, unjudged, errors, warnings, hints } = tally;
   const counts = [
     ...(errors > 0 ? [paint.red(plural(errors, 'error'))] : []),
     ...(warnings > 0 && least !== 'error' ? [paint.yellow(plural(warnings, 'warning'))] : []),
     ...(hints > 0 && least === 'hint' ? [paint.cyan(plural(hints, 'hint'))] : []),
   ];
-  const unjudged = files.filter(({ steps }) => steps.length === 0).length;
   const parts = [...counts, ...(unjudged > 0 ? [`${unjudged} not judged`] : [])];
   const found = parts.length === 0 ? 'nothing to ask' : parts.join(', ');
   const sign = signOf(errors, parts.length, options);
   const hidden = paint.dim(hiddenPart(hints, warnings, options));
-  return `${sign} ${plural(files.length, 'file')}, ${found}${hidden}`;
+  return `${sign} ${plural(files, 'file')}, ${found}${hidden}`;
 }

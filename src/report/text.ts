@@ -1,126 +1,54 @@
-import { severities, type Severity } from '../framework/rule.ts';
-import type { FileReport, Finding, Report } from '../lint/report.ts';
-import { printable } from '../text/printable.ts';
-import { createLineIndex } from '../text/line-index.ts';
-import type { Appearance } from './appearance.ts';
-import { formatCoverage } from './coverage.ts';
-import { formatFindings } from './findings.ts';
-import { formatOverview } from './overview.ts';
-import { formatScore } from './score.ts';
-import type { IndexedSource } from './source-frame.ts';
+import { addFile, emptyTally } from './count.ts';
+import { formatFile, type TextOptions } from './file-text.ts';
+import { formatOverview, summariseFile, type FileSummary } from './overview.ts';
+import type { Reporter } from './reporter.ts';
 import { formatSummary } from './summary.ts';
-import { wrapBehind } from './wrap.ts';
 
-/** How the text report looks and how much of it is shown. */
-export interface TextOptions extends Appearance {
-  /** Findings below this severity are counted, not shown. */
-  readonly least: Severity;
-  /** One line a file in the place of its findings. */
-  readonly overview?: boolean;
-  /** Every finding, not the worst three of each step. */
-  readonly details?: boolean;
+function joinLines(lines: readonly string[]): string {
+  return lines.map((line) => `${line}\n`).join('');
 }
 
-/** More of one step at once is more than a person acts on. */
-const mostOfStep = 3;
-
-function isShown({ severity }: Finding, least: Severity): boolean {
-  return severities.indexOf(severity) <= severities.indexOf(least);
+/** Each file as it comes; then the summary. */
+function createDetailsReporter(options: TextOptions): Reporter {
+  let tally = emptyTally;
+  return {
+    begin: () => '',
+    file: (file) => {
+      tally = addFile(tally, file);
+      return joinLines(formatFile(file, options));
+    },
+    end: () => (tally.files === 0 ? '' : joinLines([formatSummary(tally, options)])),
+  };
 }
 
-/** "case Visual search, 5 of 12 points" */
-function nameCase({ title, by, points, addressed }: NonNullable<FileReport['case']>): string {
-  const name = `case ${title}${by === 'content' ? '?' : ''}`;
-  return points === 0 ? name : `${name}, ${addressed} of ${points} points`;
-}
-
-function formatHeader(
-  { path, document, case: reading }: FileReport,
-  options: TextOptions,
-): string[] {
-  const { paint, glyphs } = options;
-  const title = document.title === null ? '' : `  ${printable(document.title)}`;
-  const facts = [
-    `level ${document.level}`,
-    ...(document.status === 'review' ? [] : [document.status]),
-    ...(reading ? [nameCase(reading)] : []),
-    `${document.words} words`,
-  ];
-  return [paint.bold(printable(path)) + title, paint.dim(facts.join(` ${glyphs.separator} `))];
-}
-
-/** A file that is not judged gets one friendly line. */
-function formatUnjudged({ path, document }: FileReport, { paint, columns }: TextOptions): string[] {
-  const reason =
-    document.kind === 'not-a-design'
-      ? 'This does not read like an ML system design, so no step was judged.'
-      : 'This is not written in English, the only language that can be judged so far.';
-  const name = printable(path);
-  const [first = '', ...rest] = wrapBehind(`${name}  `, reason, columns);
-  return [paint.bold(name) + first.slice(name.length), ...rest, ''];
-}
-
-/** A skeleton gets one line for each slot that nobody has filled. */
-function formatTemplate(file: FileReport, source: IndexedSource, options: TextOptions): string[] {
-  const { paint, columns } = options;
-  const slots = file.findings.filter((finding) => isShown(finding, options.least));
-  const width = String(source.lines.lineCount).length;
-  const lines = slots.flatMap(({ span, message, question }) => {
-    const line = String(source.lines.position(span.start).line).padStart(width);
-    const text = question === undefined ? message : `${message} ${question}`;
-    return wrapBehind(`  line ${line}  `, printable(text), columns);
-  });
-  return [
-    ...formatHeader(file, options),
-    paint.bold('A skeleton that still waits for its answers'),
-    ...lines,
-    '',
-  ];
-}
-
-function formatQuestions(
-  { nextQuestions }: FileReport,
-  source: IndexedSource,
-  options: TextOptions,
-) {
-  if (nextQuestions.length === 0) return [];
-  const lines = nextQuestions.flatMap(({ question, span }, index) => {
-    const { line } = source.lines.position(span.start);
-    const text = `${printable(question)} (line ${line})`;
-    return wrapBehind(`  ${index + 1}. `, text, options.columns);
-  });
-  return ['', options.paint.bold('Worth answering next'), ...lines];
-}
-
-function formatFile(file: FileReport, options: TextOptions): readonly string[] {
-  const { kind } = file.document;
-  if (kind === 'not-a-design' || kind === 'unsupported-language') {
-    return formatUnjudged(file, options);
-  }
-  const source = { text: file.source, lines: createLineIndex(file.source) };
-  if (kind === 'template') return formatTemplate(file, source, options);
-  const shown = file.findings.filter((finding) => isShown(finding, options.least));
-  const most = options.details === true ? shown.length : mostOfStep;
-  return [
-    ...formatHeader(file, options),
-    ...formatFindings(file, shown, { source, appearance: options, most }),
-    ...formatCoverage(file, options),
-    ...formatQuestions(file, source, options),
-    ...formatScore(file, options),
-    '',
-  ];
+/** Nothing before the end, where it turns out whether one file came or several. */
+function createOverviewReporter(options: TextOptions): Reporter {
+  const details = createDetailsReporter(options);
+  const summaries: FileSummary[] = [];
+  let only = '';
+  let tally = emptyTally;
+  return {
+    begin: () => '',
+    file: (file) => {
+      only = summaries.length === 0 ? details.file(file) : '';
+      summaries.push(summariseFile(file));
+      tally = addFile(tally, file);
+      return '';
+    },
+    end: (faults) =>
+      summaries.length < 2
+        ? only + details.end(faults)
+        : joinLines([...formatOverview(summaries, options), formatSummary(tally, options)]),
+  };
 }
 
 /**
  * The report for people: for each file its findings by step, worst first, the coverage of the steps
- * and the questions worth answering next, or one line a file; then a summary. Ends with a line break. Faults are not
- * part of it, `formatFault` writes them.
+ * and the questions worth answering next, or one line a file; then a summary. Faults are not part of
+ * it, `formatFault` writes them.
  */
-export function formatText({ files }: Report, options: TextOptions): string {
-  if (files.length === 0) return '';
-  const lines =
-    options.overview === true && files.length > 1
-      ? formatOverview(files, options)
-      : files.flatMap((file) => formatFile(file, options));
-  return [...lines, formatSummary(files, options), ''].join('\n');
+export function createTextReporter(options: TextOptions): Reporter {
+  return options.overview === true
+    ? createOverviewReporter(options)
+    : createDetailsReporter(options);
 }

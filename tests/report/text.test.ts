@@ -3,7 +3,9 @@ import picocolors from 'picocolors';
 import { expect, test } from 'vitest';
 import type { FileReport } from '../../src/lint/report.ts';
 import { inAscii, plainAppearance } from '../../src/report/appearance.ts';
-import { formatText, type TextOptions } from '../../src/report/text.ts';
+import { writeReport } from '../../src/report/reporter.ts';
+import type { TextOptions } from '../../src/report/file-text.ts';
+import { createTextReporter } from '../../src/report/text.ts';
 import {
   hintFinding,
   latencyFinding,
@@ -17,7 +19,7 @@ import {
 const usual: TextOptions = { ...plainAppearance, least: 'warning' };
 
 function format(file: FileReport, options: Partial<TextOptions> = {}): string {
-  return formatText(sampleReport(file), { ...usual, ...options });
+  return writeReport(sampleReport(file), createTextReporter({ ...usual, ...options }));
 }
 
 test('a finding has severity, sentence, source, question, check and place', () => {

@@ -7,24 +7,25 @@ import { readText } from '../../node/read-text.ts';
 import { chooseFiles, type Choice, type ChosenFile } from './choose-files.ts';
 import type { FindSettings, Settings } from './settings.ts';
 
-/** A file that mlsd failed on, by a bug of its own. */
-export interface Crash {
+/** What came of one document: a report, what kept it from being read, or a bug of our own. */
+export type Linted =
+  | { readonly report: FileReport; readonly settings: Settings }
+  | { readonly fault: Fault }
+  | { readonly crash: { readonly path: string; readonly error: unknown } };
+
+/** A document that is to be linted, with what it is linted with. */
+interface Document {
   readonly path: string;
-  readonly error: unknown;
-}
-
-/** A linted document, with the settings for questions about it. */
-export interface Linted {
-  readonly report: FileReport;
   readonly settings: Settings;
-  /** The call names this very file, not a folder or glob that holds it. */
-  readonly named: boolean;
+  readonly content: Decoding;
 }
 
-export interface LintOutcome {
-  readonly linted: readonly Linted[];
+export interface Documents {
+  /** Each is read when its turn comes, so that no more than one is held. */
+  readonly each: Iterable<Document>;
+  /** The call names a folder or glob, or nothing; not the very files. */
+  readonly found: boolean;
   readonly faults: readonly Fault[];
-  readonly crashes: readonly Crash[];
   readonly notes: readonly string[];
 }
 
@@ -38,13 +39,6 @@ export interface Sources {
   readonly inputName: string | undefined;
   /** Nothing found for a path is a fault. */
   readonly mustMatch: boolean;
-}
-
-interface Document {
-  readonly path: string;
-  readonly settings: Settings;
-  readonly content: Decoding;
-  readonly named: boolean;
 }
 
 const standardInput = '-';
@@ -62,55 +56,52 @@ async function readInput(
   const settings = await findSettings(folder);
   if (!settings.ok) return settings;
   const content = await readStream(input);
-  const document = { path: inputName ?? '<stdin>', settings: settings.value, content, named: true };
-  return { ok: true, value: [document] };
+  return {
+    ok: true,
+    value: [{ path: inputName ?? '<stdin>', settings: settings.value, content }],
+  };
 }
 
-function* readFiles(files: readonly ChosenFile[]): Generator<Document> {
-  for (const { shown, absolute, settings, explicit } of files) {
-    yield { path: shown, settings, content: readText(absolute), named: explicit };
+function* readInTurn(
+  first: readonly Document[],
+  files: readonly ChosenFile[],
+): Generator<Document> {
+  yield* first;
+  for (const { shown, absolute, settings } of files) {
+    yield { path: shown, settings, content: readText(absolute) };
   }
 }
 
-function lintDocuments(documents: Iterable<Document>) {
-  const linted: Linted[] = [];
-  const faults: Fault[] = [];
-  const crashes: Crash[] = [];
-  for (const { path: name, settings, content, named } of documents) {
-    if (!content.ok) {
-      faults.push({ ...content.fault, path: name });
-      continue;
-    }
-    try {
-      linted.push({ report: settings.linter.lint(name, content.value.text), settings, named });
-    } catch (error) {
-      crashes.push({ path: name, error });
-    }
-  }
-  return { linted, faults, crashes };
-}
-
-/** Lints what the sources name; one document that cannot be read does not stop the others. */
-export async function lintFiles(
+/** Finds the documents that the sources name; what stands in the way of one does not stop the others. */
+export async function chooseDocuments(
   sources: Sources,
   findSettings: FindSettings,
-): Promise<LintOutcome> {
+): Promise<Documents> {
   const input = await readInput(sources, findSettings);
   const paths = sources.paths.filter((one) => one !== standardInput);
   const onlyInput = paths.length === 0 && sources.paths.length > 0;
   const choice = onlyInput ? noFiles : await chooseFiles(paths, sources.working, findSettings);
-  const first = lintDocuments(input.ok ? input.value : []);
-  const rest = lintDocuments(readFiles(choice.files));
+  const first = input.ok ? input.value : [];
   const faults = [
     ...(input.ok ? [] : input.faults),
     ...choice.faults,
     ...(sources.mustMatch ? choice.unmatched : []),
-    ...first.faults,
-    ...rest.faults,
   ];
-  const linted = [...first.linted, ...rest.linted];
-  const crashes = [...first.crashes, ...rest.crashes];
-  const nothing = linted.length + crashes.length + faults.length === 0 && sources.mustMatch;
-  const told = nothing ? [{ message: nothingLeft }] : faults;
-  return { linted, faults: told, crashes, notes: choice.notes };
+  const nothing = first.length + choice.files.length + faults.length === 0 && sources.mustMatch;
+  return {
+    each: readInTurn(first, choice.files),
+    found: choice.files.some(({ explicit }) => !explicit),
+    faults: nothing ? [{ message: nothingLeft }] : faults,
+    notes: choice.notes,
+  };
+}
+
+/** Lints one document. */
+export function lintDocument({ path: name, settings, content }: Document): Linted {
+  if (!content.ok) return { fault: { ...content.fault, path: name } };
+  try {
+    return { report: settings.linter.lint(name, content.value.text), settings };
+  } catch (error) {
+    return { crash: { path: name, error } };
+  }
 }

@@ -1,21 +1,29 @@
 import { pack } from '#built-in/pack';
 import { version } from '#built-in/version';
-import path from 'node:path';
 import { checksOf } from '../../framework/pack.ts';
 import type { Fault } from '../../framework/fault.ts';
-import { severities, type Severity } from '../../framework/rule.ts';
-import { bands, type FileReport, type Report } from '../../lint/report.ts';
-import { writeText } from '../../node/write-text.ts';
-import { countFindings } from '../../report/count.ts';
 import { unknownId } from '../unknown-id.ts';
 import { describeCrash } from '../crash.ts';
 import { exitCodes } from '../exit-code.ts';
 import type { Session } from '../session.ts';
+import { createBar, type Bar } from './bar.ts';
 import type { LintFlags } from './flags.ts';
-import { formatOutcome } from './format-outcome.ts';
-import { lintFiles, type LintOutcome } from './lint-files.ts';
+import { chooseDocuments, lintDocument, type Documents } from './lint-files.ts';
+import { openOutputs, type Outputs } from './outputs.ts';
 import { unknownCase } from './unknown-case.ts';
 import { askedBy, createSettingsFinder } from './settings.ts';
+
+/** A file that mlsd failed on, by a bug of its own. */
+interface Crash {
+  readonly path: string;
+  readonly error: unknown;
+}
+
+interface Problems {
+  readonly faults: readonly Fault[];
+  readonly crashes: readonly Crash[];
+  readonly notes: readonly string[];
+}
 
 /** Combinations of options that contradict each other. */
 function checkFlags(paths: readonly string[], flags: LintFlags): readonly Fault[] {
@@ -41,40 +49,8 @@ function checkFlags(paths: readonly string[], flags: LintFlags): readonly Fault[
   return known.includes(flags.why) ? faults : [...faults, unknownId('check', flags.why, known)];
 }
 
-/** What a design lacks of the score and band that were asked for. */
-function findShortfalls({ path: name, score }: FileReport, flags: LintFlags): readonly string[] {
-  const { total, band } = score;
-  if (total === null || band === null) return [];
-  const { minScore = 0, minBand = 'sketch' } = flags;
-  const points = Math.round(total);
-  return [
-    ...(points < minScore
-      ? [`${name} has ${points} points; --min-score asks for ${minScore}.`]
-      : []),
-    ...(bands.indexOf(band) < bands.indexOf(minBand)
-      ? [`${name} is ${band}; --min-band asks for ${minBand}.`]
-      : []),
-  ];
-}
-
-/** Whether what was found reaches the bar, and what to say about it. */
-function judgeOutcome({ files }: Report, flags: LintFlags, session: Session): void {
-  const findings = files.flatMap((file) => file.findings);
-  const reaches = (severity: Severity): boolean =>
-    severities.indexOf(severity) <= severities.indexOf(flags.failOn);
-  if (findings.some(({ severity }) => reaches(severity))) session.exit(exitCodes.findings);
-  const { warnings } = countFindings(findings);
-  const complaints = files.flatMap((file) => findShortfalls(file, flags));
-  if (flags.maxWarnings !== undefined && warnings > flags.maxWarnings)
-    complaints.push(`mlsd found ${warnings} warnings; --max-warnings allows ${flags.maxWarnings}.`);
-  for (const complaint of complaints) {
-    session.exit(exitCodes.findings);
-    session.terminal.errors.write(`${complaint}\n`);
-  }
-}
-
 /** Tells on standard error what is no result. */
-function tellProblems({ faults, crashes, notes }: LintOutcome, session: Session): void {
+function tellProblems({ faults, crashes, notes }: Problems, session: Session): void {
   const { errors } = session.terminal;
   for (const note of notes) errors.write(`note: ${note}\n`);
   session.complain(faults);
@@ -85,16 +61,21 @@ function tellProblems({ faults, crashes, notes }: LintOutcome, session: Session)
   }
 }
 
-function deliver(text: string, flags: LintFlags, session: Session): void {
-  if (flags.outputFile === undefined) {
-    session.terminal.output.write(text);
-    return;
+/** Lints one document after the other; of each nothing is kept once it is written. */
+async function lintInTurn(documents: Documents, outputs: Outputs, bar: Bar): Promise<Problems> {
+  const faults = [...documents.faults];
+  const crashes: Crash[] = [];
+  for (const document of documents.each) {
+    const linted = lintDocument(document);
+    if ('fault' in linted) faults.push(linted.fault);
+    else if ('crash' in linted) crashes.push(linted.crash);
+    else {
+      bar.add(linted.report);
+      await outputs.file(linted.report, linted.settings);
+    }
   }
-  const target = path.resolve(session.terminal.folder, flags.outputFile);
-  const fault = writeText(target, text, { overwrite: true });
-  if (!fault) return;
-  session.complain([{ ...fault, path: flags.outputFile }]);
-  session.exit(exitCodes.fault);
+  outputs.end(faults);
+  return { faults, crashes, notes: documents.notes };
 }
 
 /** `mlsd lint`: results to standard output or a file, everything else to standard error. */
@@ -118,13 +99,17 @@ export async function runLint(
     mustMatch: flags.errorOnUnmatchedPattern,
   };
   const findSettings = createSettingsFinder({ pack, asked: askedBy(flags), working: folder });
-  const outcome = await lintFiles(sources, findSettings);
-  const files = outcome.linted.map(({ report }) => report);
-  const report = { tool: { name: 'mlsd', version }, files, faults: outcome.faults } as const;
-  const text = formatOutcome({ report, linted: outcome.linted }, flags, session);
-  if (text !== '') deliver(text, flags, session);
-  tellProblems(outcome, session);
-  judgeOutcome(report, flags, session);
-  // Before a design was judged, most of the code has not been compiled.
-  if (files.some(({ document }) => document.kind === 'design')) session.terminal.keepCode?.();
+  const documents = await chooseDocuments(sources, findSettings);
+  const { format, outputFile } = flags;
+  const requests = [{ format, ...(outputFile !== undefined && { file: outputFile }) }];
+  const bar = createBar(flags, session);
+  const outputs = openOutputs(requests, { flags, found: documents.found }, session);
+  try {
+    tellProblems(await lintInTurn(documents, outputs, bar), session);
+  } finally {
+    outputs.discard();
+  }
+  bar.judge();
+  // Linting runs most of the program, other commands little of it.
+  session.terminal.keepCode?.();
 }

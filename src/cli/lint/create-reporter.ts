@@ -1,0 +1,72 @@
+import { version } from '#built-in/version';
+import type { Fault } from '../../framework/fault.ts';
+import type { Severity } from '../../framework/rule.ts';
+import type { FileReport } from '../../lint/report.ts';
+import type { Appearance } from '../../report/appearance.ts';
+import { createCompactReporter } from '../../report/compact.ts';
+import { formatExplanation } from '../../report/explanation.ts';
+import { createJsonReporter } from '../../report/json.ts';
+import type { Reporter } from '../../report/reporter.ts';
+import { createTextReporter } from '../../report/text.ts';
+import type { LintFlags, ReportFormat } from './flags.ts';
+import type { Settings } from './settings.ts';
+
+/** A reporter that may ask the linter again about a file. */
+export interface LintReporter {
+  readonly begin: () => string;
+  readonly file: (report: FileReport, settings: Settings) => string;
+  readonly end: (faults: readonly Fault[]) => string;
+}
+
+/** What a reporter is made for beside its format. */
+export interface ReporterContext {
+  readonly flags: LintFlags;
+  readonly appearance: Appearance;
+  /** The call names a folder or glob: people want an overview first. */
+  readonly found: boolean;
+}
+
+/** What the bar asks for is always shown, so that a failure is explained. */
+function leastShown({ quiet, hints, failOn }: LintFlags): Severity {
+  if (quiet) return 'error';
+  return hints || failOn === 'hint' ? 'hint' : 'warning';
+}
+
+/** Explains one check in the place of a report. */
+function createExplainer(check: string, appearance: Appearance): LintReporter {
+  let written = 0;
+  return {
+    begin: () => '',
+    file: ({ path, source }, { linter }) => {
+      const explanation = linter.explainVerdict(source, check);
+      if (!explanation) return '';
+      written += 1;
+      const gap = written === 1 ? '' : '\n';
+      return gap + formatExplanation(explanation, { path, source }, appearance);
+    },
+    end: () => '',
+  };
+}
+
+function createFormatReporter(format: ReportFormat, context: ReporterContext): Reporter {
+  const { flags, appearance, found } = context;
+  const least = leastShown(flags);
+  switch (format) {
+    case 'json':
+      return createJsonReporter({ name: 'mlsd', version });
+    case 'compact':
+      return createCompactReporter(least);
+    case 'text': {
+      const details = flags.details === true;
+      return createTextReporter({ ...appearance, least, details, overview: !details && found });
+    }
+  }
+}
+
+/** The reporter for a format, as the options of the call ask for it. */
+export function createReporter(format: ReportFormat, context: ReporterContext): LintReporter {
+  const { why } = context.flags;
+  return why === undefined
+    ? createFormatReporter(format, context)
+    : createExplainer(why, context.appearance);
+}
