@@ -2,6 +2,7 @@ import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Fault } from '../src/framework/fault.ts';
 import { createLineIndex } from '../src/text/line-index.ts';
+import { compileConfigCheck } from './config-check.ts';
 import { readBuiltInPack, readPackFolder } from './read-pack-folder.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
@@ -47,6 +48,7 @@ async function builtInModules(): Promise<{
       cases: moduleOf('cases', guides),
       templates: moduleOf('templates', await templates()),
       version: moduleOf('version', await version()),
+      'config-check': compileConfigCheck(),
     },
     problems,
   };

@@ -6,8 +6,8 @@ import type { ProbeDescription, ProbeOption } from './pack-file.ts';
 import type { ClauseSource, OneOrMore } from './rule-source.ts';
 import { helpWith } from './did-you-mean.ts';
 
-/** `atLeast` and `at-least` are one name; rule files write the second. */
-function fileSpelling(name: string): string {
+/** `atLeast` and `at-least` are one name; files write the second. */
+export function fileSpelling(name: string): string {
   return name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 }
 

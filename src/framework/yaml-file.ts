@@ -2,6 +2,7 @@ import { isAlias, isMap, isScalar, isSeq, parseDocument, visit } from 'yaml';
 import type { YAMLError, YAMLMap } from 'yaml';
 import type { Span } from '../text/span.ts';
 import type { Fault } from './fault.ts';
+import type { Place } from './config.ts';
 import type { PackFile } from './pack-file.ts';
 
 /** The way from the top of the data to one place in it: keys and list positions. */
@@ -20,6 +21,8 @@ export interface YamlFile {
   /** What keeps it from being read; `data` is only to be used when there are none. */
   readonly faults: readonly Fault[];
   readonly fault: (path: DataPath, message: string, detail?: FaultDetail) => Fault;
+  /** Where the value at the path stands, or with `key` its key. */
+  readonly place: (path: DataPath, detail?: Pick<FaultDetail, 'key'>) => Place;
   /** True when a plain text is cut short by ` #`, most likely meant as part of it. */
   readonly isCutByComment: (path: DataPath) => boolean;
 }
@@ -119,19 +122,38 @@ export function readYaml(file: PackFile, range?: Span): YamlFile {
   const { start, end } = range ?? { start: 0, end: file.text.length };
   const text = file.text.slice(start, end);
   const { contents, data, problems } = parseSafely(text);
-  const place = (span: Span) => ({
+  const place = (span: Span): Place => ({
     path: file.path,
     span: { start: span.start + start, end: span.end + start },
     source: file.text,
   });
+  const placeOf = (path: DataPath, { key = false }: Pick<FaultDetail, 'key'> = {}): Place =>
+    place(locate(contents, path, key));
   return {
     data,
     faults: problems.map((problem) => ({ ...problem, ...place(problem.span) })),
     fault: (path, message, detail = {}) => ({
       message,
-      ...place(locate(contents, path, detail.key ?? false)),
+      ...placeOf(path, detail),
       ...(detail.help !== undefined && { help: detail.help }),
     }),
+    place: placeOf,
     isCutByComment: (path) => /^ #/.test(text.slice(locate(contents, path, false).end)),
+  };
+}
+
+function valueAt(data: unknown, key: string): unknown {
+  const isMap = typeof data === 'object' && data !== null && !Array.isArray(data);
+  return isMap ? (new Map<string, unknown>(Object.entries(data)).get(key) ?? null) : null;
+}
+
+/** The value under a key of a file, whose faults and places are those of the file. */
+export function yamlWithin(yaml: YamlFile, key: string): YamlFile {
+  return {
+    data: valueAt(yaml.data, key),
+    faults: yaml.faults,
+    fault: (path, message, detail) => yaml.fault([key, ...path], message, detail),
+    place: (path, detail) => yaml.place([key, ...path], detail),
+    isCutByComment: (path) => yaml.isCutByComment([key, ...path]),
   };
 }

@@ -23,7 +23,11 @@ export interface LinterOptions {
   readonly case?: string;
   /** Severities by check id that differ from the rules' own. */
   readonly severities?: Readonly<Record<string, Severity | 'off'>>;
+  /** Numbers by check id and by the option of its detector, in place of the rules' own. */
+  readonly limits?: Limits;
 }
+
+type Limits = Readonly<Record<string, Readonly<Record<string, number>>>>;
 
 /** Reads and judges any number of documents with one rule pack. */
 export interface Linter {
@@ -39,8 +43,18 @@ export interface Linter {
 
 const byteOrderMark = /^\uFEFF/;
 
+function limitRules(pack: CompiledPack, limits: Limits): CompiledPack {
+  const findingRules = pack.findingRules.map((rule) => {
+    const own = limits[rule.id];
+    if (!own) return rule;
+    return { ...rule, finds: { ...rule.finds, with: { ...rule.finds.with, ...own } } };
+  });
+  return { ...pack, findingRules };
+}
+
 /** Sets up a linter: its parser, word lists and rules are made ready once. */
-export function createLinter(pack: CompiledPack, options: LinterOptions = {}): Linter {
+export function createLinter(base: CompiledPack, options: LinterOptions = {}): Linter {
+  const pack = options.limits ? limitRules(base, options.limits) : base;
   const parse = createParser();
   const language = {
     framework: pack.framework,

@@ -37,11 +37,22 @@ function readFolder(folder: string, tell: TellUnreadable): readonly Dirent[] {
 /** Is told of each folder that cannot be read, with Node's error. */
 export type TellUnreadable = (folder: string, error: unknown) => void;
 
-/** Paths of all Markdown files below a folder, hidden folders and `node_modules` left out. */
-export function listMarkdown(folder: string, tell: TellUnreadable): readonly string[] {
-  return readFolder(folder, tell).flatMap((entry) => {
+/** How folders are walked. */
+export interface WalkOptions {
+  readonly tell: TellUnreadable;
+  /** True for files and folders to pass by. */
+  readonly isLeftOut: (absolute: string, isFolder: boolean) => boolean;
+}
+
+/** Paths of all Markdown files below a folder; hidden folders and `node_modules` are never entered. */
+export function listMarkdown(folder: string, options: WalkOptions): readonly string[] {
+  return readFolder(folder, options.tell).flatMap((entry) => {
     const entryPath = path.join(folder, entry.name);
-    if (entry.isDirectory()) return isEntered(entry.name) ? listMarkdown(entryPath, tell) : [];
-    return isMarkdown(entry.name) && isFile(entry, entryPath) ? [entryPath] : [];
+    if (entry.isDirectory()) {
+      const enter = isEntered(entry.name) && !options.isLeftOut(entryPath, true);
+      return enter ? listMarkdown(entryPath, options) : [];
+    }
+    if (!isMarkdown(entry.name) || !isFile(entry, entryPath)) return [];
+    return options.isLeftOut(entryPath, false) ? [] : [entryPath];
   });
 }

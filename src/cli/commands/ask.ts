@@ -24,6 +24,8 @@ export function addAskCommand(program: Command, session: Session): void {
     .option('-n, --count <n>', 'how many questions', (value: string) => readCount(value, 1), 10)
     .addOption(new Option('--level <level>', 'what is expected of the author').choices(levels))
     .option('--case <case>', 'the case that the document answers (mlsd cases lists them)')
+    .option('-c, --config <file>', 'use this config for every document')
+    .option('--no-config', 'use no config')
     .addOption(
       new Option('-f, --format <format>', 'form of the questions').choices(formats).default('text'),
     )

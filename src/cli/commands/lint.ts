@@ -46,6 +46,8 @@ export function addLintCommand(program: Command, session: Session): void {
     .addOption(new Option('--level <level>', 'what is expected of the author').choices(levels))
     .addOption(new Option('--status <status>', 'how far the documents have come').choices(statuses))
     .option('--case <case>', 'the case that the documents answer (mlsd cases lists them)')
+    .option('-c, --config <file>', 'use this config for every document')
+    .option('--no-config', 'use no config')
     .option('--hints', 'show hints too')
     .option('--quiet', 'show errors only')
     .option('--max-warnings <n>', 'fail when there are more warnings', (value: string) =>

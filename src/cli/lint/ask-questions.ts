@@ -16,6 +16,7 @@ export interface AskFlags {
   readonly format: Format;
   readonly level?: Level;
   readonly case?: string;
+  readonly config?: string | boolean;
 }
 
 const unasked: Readonly<Partial<Record<FileReport['document']['kind'], string>>> = {
@@ -35,8 +36,9 @@ export async function askQuestions(file: string, flags: AskFlags, session: Sessi
   }
   const source = await readDocument(file, session);
   if (source === null) return;
-  const findSettings = createSettingsFinder({ pack, asked: askedBy(flags), working: folder });
-  const settings = await findSettings(path.dirname(path.resolve(folder, file)));
+  const context = { pack, asked: askedBy(flags), working: folder, config: flags.config };
+  const finder = createSettingsFinder(context);
+  const settings = await finder.findSettings(path.resolve(folder, nameOf(file)));
   if (!settings.ok) {
     session.complain(settings.faults);
     session.exit(exitCodes.fault);

@@ -1,7 +1,8 @@
-import path from 'node:path';
 import type { Fault } from '../../framework/fault.ts';
-import { discoverFiles, showPath, type Discovery, type FoundFile } from '../../node/discover.ts';
-import type { FindSettings, Settings } from './settings.ts';
+import { discoverFiles, type Discovery, type FoundFile } from '../../node/discover.ts';
+import { createIgnoreFiles } from '../../node/ignore-files.ts';
+import { showPath } from '../../node/show-path.ts';
+import type { Settings, SettingsFinder } from './settings.ts';
 
 /** A file with what it is linted with. */
 export interface ChosenFile extends FoundFile {
@@ -21,58 +22,47 @@ export interface Choice {
 async function discover(
   paths: readonly string[],
   working: string,
-  findSettings: FindSettings,
+  finder: SettingsFinder,
 ): Promise<Discovery> {
-  if (paths.length > 0) return discoverFiles(paths, working);
-  const settings = await findSettings(working);
-  if (!settings.ok) return { files: [], unmatched: [], faults: settings.faults };
-  const { config, file } = settings.value;
-  if (!config.files || file === null) return discoverFiles(['.'], working);
-  return discoverFiles(config.files, path.dirname(file), working);
-}
-
-/** Absolute paths of the files that the config of their folder leaves out. */
-async function findIgnored(files: readonly ChosenFile[]): Promise<ReadonlySet<string>> {
-  const ignored = new Set<string>();
-  for (const settings of new Set(files.map((one) => one.settings))) {
-    const { config, file } = settings;
-    if (!config.ignore?.length || file === null) continue;
-    const { matchIgnored } = await import('../../node/glob.ts');
-    const group = files.filter((one) => one.settings === settings);
-    const absolute = group.map((one) => one.absolute);
-    for (const one of await matchIgnored(absolute, config.ignore, path.dirname(file))) {
-      ignored.add(one);
-    }
-  }
-  return ignored;
-}
-
-function noteOf({ shown, settings }: ChosenFile, working: string): string {
-  const config = settings.file === null ? 'the config' : showPath(settings.file, working);
-  return `${shown} is left out: \`ignore\` in ${config} names it.`;
+  const faults: Fault[] = [];
+  const ignoreFiles = createIgnoreFiles((fault) => {
+    faults.push({ ...fault, path: showPath(fault.path ?? '', working) });
+  });
+  const place = { folder: working, working, ignoreFiles };
+  const find = async (): Promise<Discovery> => {
+    if (paths.length > 0) return discoverFiles(paths, place);
+    const project = await finder.findProject(working);
+    if (!project.ok) return { files: [], leftOut: [], unmatched: [], faults: project.faults };
+    const { config, base } = project.value;
+    if (!config.files) return discoverFiles(['.'], place);
+    return discoverFiles(config.files.value, { ...place, folder: base });
+  };
+  const found = await find();
+  return { ...found, faults: [...faults, ...found.faults] };
 }
 
 /** Finds the files that paths stand for, with the settings for each; configs may leave some out. */
 export async function chooseFiles(
   paths: readonly string[],
   working: string,
-  findSettings: FindSettings,
+  finder: SettingsFinder,
 ): Promise<Choice> {
-  const { files, unmatched, faults: unread } = await discover(paths, working, findSettings);
+  const { files, leftOut, unmatched, faults: unread } = await discover(paths, working, finder);
   const faults = new Set(unread);
-  const candidates: ChosenFile[] = [];
+  const chosen: ChosenFile[] = [];
+  const notes = leftOut.map(
+    ({ shown, by }) => `${shown} is left out: ${showPath(by, working)} names it.`,
+  );
   for (const file of files) {
-    const settings = await findSettings(path.dirname(file.absolute));
-    if (settings.ok) candidates.push({ ...file, settings: settings.value });
-    else for (const fault of settings.faults) faults.add(fault);
+    const settings = await finder.findSettings(file.absolute);
+    if (!settings.ok) {
+      for (const fault of settings.faults) faults.add(fault);
+      continue;
+    }
+    const config = settings.value.project.findIgnore(file.absolute);
+    if (config === null) chosen.push({ ...file, settings: settings.value });
+    else if (file.explicit)
+      notes.push(`${file.shown} is left out: \`ignore\` in ${config} names it.`);
   }
-  const ignored = await findIgnored(candidates);
-  return {
-    files: candidates.filter(({ absolute }) => !ignored.has(absolute)),
-    unmatched,
-    faults: [...faults],
-    notes: candidates
-      .filter(({ absolute, explicit }) => explicit && ignored.has(absolute))
-      .map((file) => noteOf(file, working)),
-  };
+  return { files: chosen, unmatched, faults: [...faults], notes };
 }

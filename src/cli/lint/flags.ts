@@ -26,6 +26,8 @@ export interface LintFlags {
   readonly failOn: Severity;
   readonly why?: string;
   readonly stdinFilename?: string;
+  /** A path, or false with `--no-config`. */
+  readonly config?: string | boolean;
   /** False with `--no-error-on-unmatched-pattern`. */
   readonly errorOnUnmatchedPattern: boolean;
 }

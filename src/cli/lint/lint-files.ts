@@ -5,7 +5,7 @@ import type { Decoding } from '../../node/decode.ts';
 import { readStream } from '../../node/read-stream.ts';
 import { readText } from '../../node/read-text.ts';
 import { chooseFiles, type Choice, type ChosenFile } from './choose-files.ts';
-import type { FindSettings, Settings } from './settings.ts';
+import type { Settings, SettingsFinder } from './settings.ts';
 
 /** What came of one document: a report, what kept it from being read, or a bug of our own. */
 export type Linted =
@@ -43,17 +43,16 @@ export interface Sources {
 
 const standardInput = '-';
 const noFiles: Choice = { files: [], unmatched: [], faults: [], notes: [] };
-const nothingLeft = 'There is nothing to lint: the config leaves out every file that was found.';
+const nothingLeft = 'There is nothing to lint: every file that was found is left out.';
 
 /** Standard input as a document; none when it is not asked for. */
 async function readInput(
   sources: Sources,
-  findSettings: FindSettings,
+  finder: SettingsFinder,
 ): Promise<Outcome<readonly Document[]>> {
   const { paths, working, input, inputName } = sources;
   if (!paths.includes(standardInput)) return { ok: true, value: [] };
-  const folder = inputName === undefined ? working : path.dirname(path.resolve(working, inputName));
-  const settings = await findSettings(folder);
+  const settings = await finder.findSettings(path.resolve(working, inputName ?? '<stdin>'));
   if (!settings.ok) return settings;
   const content = await readStream(input);
   return {
@@ -75,12 +74,12 @@ function* readInTurn(
 /** Finds the documents that the sources name; what stands in the way of one does not stop the others. */
 export async function chooseDocuments(
   sources: Sources,
-  findSettings: FindSettings,
+  finder: SettingsFinder,
 ): Promise<Documents> {
-  const input = await readInput(sources, findSettings);
+  const input = await readInput(sources, finder);
   const paths = sources.paths.filter((one) => one !== standardInput);
   const onlyInput = paths.length === 0 && sources.paths.length > 0;
-  const choice = onlyInput ? noFiles : await chooseFiles(paths, sources.working, findSettings);
+  const choice = onlyInput ? noFiles : await chooseFiles(paths, sources.working, finder);
   const first = input.ok ? input.value : [];
   const faults = [
     ...(input.ok ? [] : input.faults),

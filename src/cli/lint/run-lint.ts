@@ -98,8 +98,8 @@ export async function runLint(
     inputName: flags.stdinFilename,
     mustMatch: flags.errorOnUnmatchedPattern,
   };
-  const findSettings = createSettingsFinder({ pack, asked: askedBy(flags), working: folder });
-  const documents = await chooseDocuments(sources, findSettings);
+  const context = { pack, asked: askedBy(flags), working: folder, config: flags.config };
+  const documents = await chooseDocuments(sources, createSettingsFinder(context));
   const { format, outputFile } = flags;
   const requests = [{ format, ...(outputFile !== undefined && { file: outputFile }) }];
   const bar = createBar(flags, session);

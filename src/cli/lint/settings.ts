@@ -1,57 +1,41 @@
 import path from 'node:path';
-import type { Config } from '../../framework/config.ts';
-import type { Outcome } from '../../framework/fault.ts';
-import type { Level, Status } from '../../framework/rule.ts';
-import { checksOf, type CompiledPack } from '../../framework/pack.ts';
+import type { AdjustableNumbers } from '../../framework/check-config.ts';
+import type { DocumentSettings } from '../../framework/config.ts';
+import type { Fault, Outcome } from '../../framework/fault.ts';
+import type { CompiledPack } from '../../framework/pack.ts';
+import type { Level, Severity, Status } from '../../framework/rule.ts';
 import { createLinter, type Linter, type LinterOptions } from '../../lint/linter.ts';
-import { showPath } from '../../node/discover.ts';
-import { createConfigFinder } from '../../node/find-config.ts';
-import { readText } from '../../node/read-text.ts';
+import { createConfigFinder, locateConfig } from '../../node/find-config.ts';
+import type { ConfigLocation } from '../../node/find-config.ts';
+import { showPath } from '../../node/show-path.ts';
+import { loadProject, type Project } from './project.ts';
 
-/** What the documents below one config are linted with. */
+/** What one document is linted with. */
 export interface Settings {
   readonly linter: Linter;
-  readonly config: Config;
-  /** Absolute path of the config, null when there is none. */
-  readonly file: string | null;
+  readonly project: Project;
+  /** What the config sets for the document, with the places that set it. */
+  readonly settings: DocumentSettings;
 }
 
-/** Gives the settings for documents in a folder; the same outcome for the same config. */
-export type FindSettings = (folder: string) => Promise<Outcome<Settings>>;
+/** Finds what counts for documents; each config is read once. */
+export interface SettingsFinder {
+  /** The project that a folder belongs to; the same outcome for the same config. */
+  readonly findProject: (folder: string) => Promise<Outcome<Project>>;
+  /** The settings for a document, by its path. */
+  readonly findSettings: (document: string) => Promise<Outcome<Settings>>;
+}
 
 type Asked = NonNullable<LinterOptions['asked']>;
 
-interface SettingsContext {
+/** What a call says about settings. */
+export interface SettingsContext {
   readonly pack: CompiledPack;
   /** What the call asks for; it beats configs and what documents say of themselves. */
   readonly asked: Asked;
   readonly working: string;
-}
-
-async function readConfigFile(file: string, context: SettingsContext): Promise<Outcome<Config>> {
-  const shown = showPath(file, context.working);
-  const content = readText(file);
-  if (!content.ok) return { ok: false, faults: [{ ...content.fault, path: shown }] };
-  const { readConfig } = await import('../../framework/config.ts');
-  const checks = checksOf(context.pack).map(({ id }) => id);
-  return readConfig(shown, content.value.text, checks);
-}
-
-async function loadSettings(
-  file: string | null,
-  context: SettingsContext,
-): Promise<Outcome<Settings>> {
-  const outcome = file === null ? null : await readConfigFile(file, context);
-  if (outcome && !outcome.ok) return outcome;
-  const config = outcome?.value ?? {};
-  const { level, status } = config;
-  const linter = createLinter(context.pack, {
-    asked: context.asked,
-    ...(level && { level }),
-    ...(status && { status }),
-    ...(config.severities && { severities: config.severities }),
-  });
-  return { ok: true, value: { linter, config, file } };
+  /** The path that `--config` names, or false for `--no-config`; else configs are looked for. */
+  readonly config?: string | boolean | undefined;
 }
 
 /** What the options of a call ask for, without those that were left out. */
@@ -64,14 +48,99 @@ export function askedBy(flags: { level?: Level; status?: Status; case?: string }
   };
 }
 
-/** Settings for one run: each config is read once. */
-export function createSettingsFinder(context: SettingsContext): FindSettings {
-  const findConfig = createConfigFinder();
-  const known = new Map<string | null, Promise<Outcome<Settings>>>();
-  return (folder) => {
-    const file = findConfig(path.resolve(folder));
-    const settings = known.get(file) ?? loadSettings(file, context);
-    known.set(file, settings);
-    return settings;
+/** Settings in the form that linters take. */
+function linterOptions(
+  { level, status, case: about, rules }: DocumentSettings,
+  numbers: AdjustableNumbers,
+): Omit<LinterOptions, 'asked'> {
+  const severities: Record<string, Severity | 'off'> = {};
+  const limits: Record<string, Readonly<Record<string, number>>> = {};
+  for (const [id, { severity, options }] of rules) {
+    if (severity) severities[id] = severity.value;
+    if (options.size === 0) continue;
+    const own = [...options].map(
+      ([name, { value }]) => [numbers.get(id)?.get(name) ?? name, value] as const,
+    );
+    limits[id] = Object.fromEntries(own);
+  }
+  return {
+    ...(level && { level: level.value }),
+    ...(status && { status: status.value }),
+    ...(about && { case: about.value }),
+    severities,
+    limits,
   };
+}
+
+function createLocator({ config, working }: SettingsContext) {
+  if (config === false) return () => ({ ok: true, value: null }) as const;
+  if (typeof config !== 'string') return createConfigFinder();
+  const location = locateConfig(path.resolve(working, config));
+  return () => ({ ok: true, value: location }) as const;
+}
+
+/** Names files as seen from the working folder. */
+function showFaults(faults: readonly Fault[], working: string): readonly Fault[] {
+  return faults.map((fault) =>
+    fault.path === undefined ? fault : { ...fault, path: showPath(fault.path, working) },
+  );
+}
+
+class ProjectSettings implements SettingsFinder {
+  readonly #context: SettingsContext;
+  readonly #locate: (folder: string) => Outcome<ConfigLocation | null>;
+  readonly #located = new Map<string, Promise<Outcome<Project>>>();
+  readonly #projects = new Map<string | null, Promise<Outcome<Project>>>();
+  readonly #linters = new Map<Project, Map<string, Linter>>();
+
+  constructor(context: SettingsContext) {
+    this.#context = context;
+    this.#locate = createLocator(context);
+  }
+
+  findProject(folder: string): Promise<Outcome<Project>> {
+    const known = this.#located.get(folder) ?? this.#open(folder);
+    this.#located.set(folder, known);
+    return known;
+  }
+
+  async findSettings(document: string): Promise<Outcome<Settings>> {
+    const outcome = await this.findProject(path.dirname(document));
+    if (!outcome.ok) return outcome;
+    const project = outcome.value;
+    const { settings, key } = project.choose(document);
+    return {
+      ok: true,
+      value: { project, settings, linter: this.#linterOf(project, settings, key) },
+    };
+  }
+
+  #open(folder: string): Promise<Outcome<Project>> {
+    const { pack, working, config } = this.#context;
+    const located = this.#locate(folder);
+    if (!located.ok) {
+      return Promise.resolve({ ok: false, faults: showFaults(located.faults, working) });
+    }
+    const file = located.value?.file ?? null;
+    const named = typeof config === 'string';
+    const project =
+      this.#projects.get(file) ?? loadProject(located.value, { pack, working, named });
+    this.#projects.set(file, project);
+    return project;
+  }
+
+  #linterOf(project: Project, settings: DocumentSettings, key: string): Linter {
+    const linters = this.#linters.get(project) ?? new Map<string, Linter>();
+    this.#linters.set(project, linters);
+    const options = linterOptions(settings, project.numbers);
+    const linter =
+      linters.get(key) ?? createLinter(project.pack, { ...options, asked: this.#context.asked });
+    linters.set(key, linter);
+    return linter;
+  }
+}
+
+/** Settings for one call. */
+export function createSettingsFinder(context: SettingsContext): SettingsFinder {
+  return new ProjectSettings(context);
 }
