@@ -33,7 +33,7 @@ test('a template of one’s own is filled, and what it does not know is left alo
   const template = '# {{title}}\r\n\r\n## Data\r\n\r\n{{step.data}}\r\n\r\n{{author}}\r\n';
   const { run } = createWorkplace({ 'ours.md': template });
   const { output } = await run(['new', 'fraud-detection', '--template', 'ours.md']);
-  expect(output).toMatch(/^# Fraud detection\n\n## Data\n\n- \*\*Labels:\*\* _\[When/);
+  expect(output).toMatch(/^# Fraud detection\n\n## Data\n\n- \*\*Labels:\*\* _\[/);
   expect(output).toContain('{{author}}');
   const missing = await run(['new', '--template', 'theirs.md']);
   expect(missing.errors).toContain('theirs.md');
