@@ -5,6 +5,7 @@ import type { FindingRule, Level, RuleHead, Severity, Status } from '../framewor
 import type { Detection } from '../probes/detector.ts';
 import type { Detected } from './detect.ts';
 import type { Judgement } from './judge.ts';
+import { tellStatementsOnce } from './one-hole.ts';
 import { placeOfDocument, placeOfStep } from './places.ts';
 import type { UnmarkedFinding } from './fingerprint.ts';
 import type { StepResult } from './report.ts';
@@ -75,19 +76,7 @@ export function findingsOf(
     .filter((judgement) => isTold(judgement, steps, setting))
     .map((judgement) => toFinding(judgement, doc, setting))
     .filter((finding) => finding !== null);
-  return sortFindings(findings);
-}
-
-/** One hole, one finding: without the findings of checks that leave the telling to another one. */
-export function leaveToOthers(
-  findings: readonly UnmarkedFinding[],
-  rules: readonly Pick<RuleHead<GroupId>, 'id' | 'toldUnless'>[],
-): readonly UnmarkedFinding[] {
-  const told = new Set(findings.map(({ check }) => check));
-  const left = new Set(
-    rules.filter(({ toldUnless }) => toldUnless?.some((id) => told.has(id))).map(({ id }) => id),
-  );
-  return left.size === 0 ? findings : findings.filter(({ check }) => !left.has(check));
+  return tellStatementsOnce(sortFindings(findings));
 }
 
 /** The text of a rule with what was found in the place of `{names}`. */

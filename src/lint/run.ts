@@ -4,15 +4,10 @@ import { levels, statuses, type Level, type Severity, type Status } from '../fra
 import { detectors, probes } from '../probes/registry.ts';
 import { caseFindings, chooseCase, isCasePoint, readCase, unknownCaseFindings } from './case.ts';
 import { createDetection, type Detected } from './detect.ts';
-import {
-  detectedFindings,
-  findingsOf,
-  leaveToOthers,
-  slotFindings,
-  sortFindings,
-} from './findings.ts';
+import { detectedFindings, findingsOf, slotFindings, sortFindings } from './findings.ts';
 import { markFindings } from './fingerprint.ts';
 import { frontMatterValue } from './front-matter.ts';
+import { leaveToOthers } from './one-hole.ts';
 import { createJudge, type Judge, type Judgement } from './judge.ts';
 import { chooseQuestions } from './next-questions.ts';
 import type { CheckResult, FileReport } from './report.ts';
