@@ -15,12 +15,9 @@ export interface TextOptions extends Appearance {
   readonly least: Severity;
   /** One line a file in the place of its findings. */
   readonly overview?: boolean;
-  /** Every finding, not the worst three of each step. */
+  /** Every finding, not the worst two or three of each step. */
   readonly details?: boolean;
 }
-
-/** More of one step at once is more than a person acts on. */
-const mostOfStep = 3;
 
 function isShown({ severity }: Finding, least: Severity): boolean {
   return severities.indexOf(severity) <= severities.indexOf(least);
@@ -99,10 +96,10 @@ export function formatFile(file: FileReport, options: TextOptions): readonly str
   const source = { text: file.source, lines: createLineIndex(file.source) };
   if (kind === 'template') return formatTemplate(file, source, options);
   const shown = file.findings.filter((finding) => isShown(finding, options.least));
-  const most = options.details === true ? shown.length : mostOfStep;
+  const details = options.details === true;
   return [
     ...formatHeader(file, options),
-    ...formatFindings(file, shown, { source, appearance: options, most }),
+    ...formatFindings(file, shown, { source, appearance: options, details }),
     ...formatCoverage(file, options),
     ...formatQuestions(file, source, options),
     ...formatScore(file, options),

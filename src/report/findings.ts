@@ -1,68 +1,10 @@
 import type { FileReport, Finding } from '../lint/report.ts';
-import { severities } from '../framework/rule.ts';
 import { printable } from '../text/printable.ts';
 import type { Appearance } from './appearance.ts';
 import type { Style } from './paint.ts';
+import { groupByStep, mostShown } from './finding-groups.ts';
 import { formatFrame, type IndexedSource } from './source-frame.ts';
 import { wrapBehind } from './wrap.ts';
-
-/** Findings that stand under one heading of the report. */
-interface Group {
-  readonly title: string;
-  readonly findings: readonly Finding[];
-}
-
-const wholeDocument = 'The document as a whole';
-/** Groups of findings that belong to no step, by the folder of their check. */
-const folderTitles: Readonly<Record<string, string>> = {
-  case: 'The case',
-  consistency: 'Contradictions',
-  diagram: 'Diagrams',
-  writing: 'Writing',
-};
-
-function folderTitle({ check }: Finding): string | undefined {
-  return folderTitles[check.slice(0, check.indexOf('/'))];
-}
-
-function titleOf(finding: Finding): string {
-  return folderTitle(finding) ?? wholeDocument;
-}
-
-function rank({ severity }: Finding): number {
-  return severities.indexOf(severity);
-}
-
-/** Worst first, then as they stand in the document. */
-function compareFindings(first: Finding, second: Finding): number {
-  return rank(first) - rank(second) || first.span.start - second.span.start;
-}
-
-function worst({ findings: [first] }: Group): number {
-  return first ? rank(first) : severities.length;
-}
-
-/** One group a step, and groups for what belongs to none; those with the worst finding first. */
-function groupByStep(file: FileReport, findings: readonly Finding[]): readonly Group[] {
-  const sorted = findings.toSorted(compareFindings);
-  const apart = (finding: Finding): boolean => folderTitle(finding) !== undefined;
-  const known = new Set<string>(file.steps.map(({ id }) => id));
-  const groups = file.steps.map(({ id, title }, index) => ({
-    title: `${index + 1} ${title}`,
-    findings: sorted.filter((finding) => finding.step === id && !apart(finding)),
-  }));
-  const others = sorted.filter(
-    (finding) => finding.step === null || !known.has(finding.step) || apart(finding),
-  );
-  const titles = [...Object.values(folderTitles), wholeDocument];
-  const rest = titles.map((title) => ({
-    title,
-    findings: others.filter((finding) => titleOf(finding) === title),
-  }));
-  return [...groups, ...rest]
-    .filter((group) => group.findings.length > 0)
-    .sort((first, second) => worst(first) - worst(second));
-}
 
 function styleOf({ severity }: Finding, { paint }: Appearance): Style {
   return { error: paint.red, warning: paint.yellow, hint: paint.cyan }[severity];
@@ -81,14 +23,28 @@ function questionOf({ question }: Finding, { paint, glyphs, columns }: Appearanc
   return [first, ...rest].map((line) => paint.cyan(line));
 }
 
-/** The other places of a finding, each with what stands there and its frame. */
+type Related = NonNullable<Finding['related']>[number];
+
+/** "lines 4, 7 and 9" */
+function nameLines(places: readonly Related[], { lines }: IndexedSource): string {
+  const numbers = [...new Set(places.map(({ span }) => lines.position(span.start).line))];
+  const last = numbers.at(-1);
+  if (last === undefined || numbers.length === 1) return `line ${last}`;
+  return `lines ${numbers.slice(0, -1).join(', ')} and ${last}`;
+}
+
+/** The other places of a finding: each with what stands there and its frame, those of which the same is said on one line. */
 function relatedOf(finding: Finding, source: IndexedSource, appearance: Appearance) {
-  return (finding.related ?? []).flatMap(({ span, message }) => {
-    const { line } = source.lines.position(span.start);
-    return [
-      appearance.paint.dim(`      line ${line}: ${printable(message)}`),
-      ...formatFrame(source, span, appearance).map((one) => `      ${one}`),
-    ];
+  const { paint, columns } = appearance;
+  const places = new Map<string, readonly Related[]>();
+  for (const one of finding.related ?? [])
+    places.set(one.message, [...(places.get(one.message) ?? []), one]);
+  return [...places].flatMap(([message, same]) => {
+    const head = `      ${nameLines(same, source)}: `;
+    const text = wrapBehind(head, printable(message), columns).map((line) => paint.dim(line));
+    const [first] = same;
+    const frame = first && same.length === 1 ? formatFrame(source, first.span, appearance) : [];
+    return [...text, ...frame.map((one) => `      ${one}`)];
   });
 }
 
@@ -117,8 +73,8 @@ function formatFinding(finding: Finding, context: FindingContext, appearance: Ap
 interface Page {
   readonly source: IndexedSource;
   readonly appearance: Appearance;
-  /** So many of each group are shown, the rest is counted. */
-  readonly most: number;
+  /** Every finding, not the worst ones of each group. */
+  readonly details: boolean;
 }
 
 function formatRest(count: number, { paint, glyphs }: Appearance): readonly string[] {
@@ -137,15 +93,16 @@ export function formatFindings(
   findings: readonly Finding[],
   page: Page,
 ): readonly string[] {
-  const { source, appearance, most } = page;
-  return groupByStep(file, findings).flatMap((group) => [
-    '',
-    appearance.paint.bold(group.title),
-    ...group.findings.slice(0, most).flatMap((finding, index) => {
+  const { source, appearance, details } = page;
+  const groups = groupByStep(file, findings);
+  return groups.flatMap((group) => {
+    const most = details ? group.findings.length : mostShown(group, groups);
+    const shown = group.findings.slice(0, most).flatMap((finding, index) => {
       const framed = isSamePlace(group.findings[index - 1], finding);
       const lines = formatFinding(finding, { path: file.path, source, framed }, appearance);
       return index === 0 ? lines : ['', ...lines];
-    }),
-    ...formatRest(group.findings.length - most, appearance),
-  ]);
+    });
+    const rest = formatRest(group.findings.length - most, appearance);
+    return ['', appearance.paint.bold(group.title), ...shown, ...rest];
+  });
 }

@@ -215,7 +215,7 @@ test('compact results are one line a finding', async () => {
   expect(all.output).toContain(': hint: ');
 });
 
-test('of each step the worst three findings are shown, the others on demand', async () => {
+test('of each step the worst findings are shown, the others on demand', async () => {
   const { run } = createWorkplace({ 'thin.md': thinDesign });
   const few = await run(['lint', 'thin.md', '--hints']);
   const all = await run(['lint', 'thin.md', '--hints', '--details']);

@@ -40,7 +40,7 @@ export function addLintCommand(program: Command, session: Session): void {
     )
     .option(
       '--details',
-      'show every finding of every file, not the worst three of a step or one line a file',
+      'show every finding of every file, not the worst few of a step or one line a file',
     )
     .option('-o, --output-file <file>', 'write the results to a file')
     .addOption(new Option('--level <level>', 'what is expected of the author').choices(levels))
