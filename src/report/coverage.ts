@@ -49,5 +49,5 @@ export function formatCoverage(file: FileReport, appearance: Appearance): readon
     const title = step.title + ' '.repeat(widest - displayWidth(step.title));
     return `  ${index + 1} ${title}  ${formatStep(step, tallyChecks(step, file.checks), appearance)}`;
   });
-  return ['', appearance.paint.bold('Coverage'), ...rows];
+  return ['', appearance.paint.bold('Coverage, and how many checks hold'), ...rows];
 }

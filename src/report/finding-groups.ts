@@ -71,8 +71,9 @@ export function groupByStep(
     .sort((first, second) => worst(first) - worst(second));
 }
 
-/** So many of a group are shown where not all are; contradictions are worth more than one more gap. */
+/** So many of a group are shown where not all are; hints, which were asked for, need room. */
 export function mostShown({ ofStep }: FindingGroup, groups: readonly FindingGroup[]): number {
+  const hints = groups.some(({ findings }) => findings.some(({ severity }) => severity === 'hint'));
   const steps = groups.filter((group) => group.ofStep).length;
-  return ofStep && steps > manySteps ? mostOfMany : mostOfGroup;
+  return ofStep && !hints && steps > manySteps ? mostOfMany : mostOfGroup;
 }

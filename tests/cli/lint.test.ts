@@ -199,9 +199,9 @@ test('a folder gets one line a file, the best first, and the findings on demand'
   expect(rows[3]).toMatch(/^ *no design .*log\.md$/);
   expect(output).not.toContain('Coverage');
   const details = await run(['lint', '.', '--details']);
-  expect(details.output.match(/^Coverage$/gm)).toHaveLength(2);
+  expect(details.output.match(/^Coverage, /gm)).toHaveLength(2);
   const named = await run(['lint', 'a.md', 'b.md']);
-  expect(named.output.match(/^Coverage$/gm)).toHaveLength(2);
+  expect(named.output.match(/^Coverage, /gm)).toHaveLength(2);
 });
 
 test('compact results are one line a finding', async () => {
