@@ -35,6 +35,20 @@ function isNamed({ quantity: { dimension }, by }: QuantityFact): boolean {
   return dimension !== 'number' || by === 'clause' || by === 'statement';
 }
 
+/** So many figures of one thing in a column are parts of a whole, or several cases of it. */
+const fewestParts = 3;
+
+/** A figure in a column of parts below that of the whole, which stands elsewhere. */
+function isPartOfWhole(
+  [first, second]: readonly [QuantityFact, QuantityFact],
+  all: readonly QuantityFact[],
+): boolean {
+  const [part, whole] =
+    first.quantity.value < second.quantity.value ? [first, second] : [second, first];
+  const column = all.filter(({ by, section }) => by === 'column' && section === part.section);
+  return part.by === 'column' && whole.by !== 'column' && column.length >= fewestParts;
+}
+
 /** The subject under which the rhythm of retraining is asked for. */
 const rhythm = 'retraining-cadence';
 
@@ -65,7 +79,9 @@ function findConflict(
   return findPair(
     figures,
     (first, second) =>
-      factorBetween(first, second) >= ratio && isComparable([first, second], vocabulary),
+      factorBetween(first, second) >= ratio &&
+      isComparable([first, second], vocabulary) &&
+      !isPartOfWhole([first, second], figures),
   );
 }
 
