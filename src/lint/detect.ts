@@ -20,7 +20,9 @@ export function createDetection(
   tools: { readonly judge: Judge; readonly detectors: ReadonlyMap<string, Detector> },
 ): (rule: FindingRule<GroupId>) => Detected {
   const { judge, detectors } = tools;
-  const evidence = { doc, facts: readFacts(doc, pack.facts), vocabulary: pack.facts };
+  const { index } = judge;
+  const facts = readFacts(doc, pack.facts, index);
+  const evidence = { doc, index, facts, vocabulary: pack.facts };
   return (rule) => {
     if (!judge.applies(rule)) return { rule, verdict: 'na', detections: [] };
     const found = detectors.get(rule.finds.probe)?.find(evidence, rule.finds.with) ?? [];

@@ -1,11 +1,11 @@
 import type { DesignDoc, Statement } from '../document/design-doc.ts';
+import { StatementIndex } from '../document/statement-index.ts';
 import type { Clause, Verdict } from '../framework/clause.ts';
 import type { GroupId } from '../framework/pack.ts';
 import type { Applicability, Rule, RuleHead } from '../framework/rule.ts';
 import type { Find, Probe } from '../probes/probe.ts';
 import { findEvidence, type Search } from './evidence.ts';
 import type { Refusal } from './match.ts';
-import { StatementIndex } from './statement-index.ts';
 
 /** The verdict of one check with what it rests on. */
 export interface Judgement {
@@ -22,6 +22,8 @@ export interface Refused {
 
 /** Judges the checks of a pack on one document; each is judged once, when first asked after. */
 export interface Judge {
+  /** The statements of the document by what they say. */
+  readonly index: StatementIndex;
   readonly judge: (rule: Rule<GroupId>) => Judgement;
   /** Whether the check is asked of the document at all. */
   readonly applies: (rule: RuleHead<GroupId>) => boolean;
@@ -107,5 +109,5 @@ export function createJudge(
     return refused;
   };
   const asks = (rule: RuleHead<GroupId>): boolean => applies(rule.applies, searchFor({}));
-  return { judge, applies: asks, refusals };
+  return { index, judge, applies: asks, refusals };
 }

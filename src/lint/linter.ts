@@ -2,6 +2,7 @@ import { buildDesignDoc } from '../document/build.ts';
 import type { DesignDoc } from '../document/design-doc.ts';
 import type { Facts } from '../document/facts/facts.ts';
 import { readFacts } from '../document/facts/read-facts.ts';
+import { StatementIndex } from '../document/statement-index.ts';
 import type { CompiledPack } from '../framework/pack.ts';
 import type { Level, Severity, Status } from '../framework/rule.ts';
 import { explainVerdict, type VerdictExplanation } from './explain-verdict.ts';
@@ -73,7 +74,7 @@ export function createLinter(base: CompiledPack, options: LinterOptions = {}): L
     buildDesignDoc(source.replace(byteOrderMark, ''), { parse, language });
   return {
     read,
-    readFacts: (doc) => readFacts(doc, pack.facts),
+    readFacts: (doc) => readFacts(doc, pack.facts, new StatementIndex(doc)),
     lint: (path, source) => lintDocument(read(source), path, { pack, options: settings }),
     explainVerdict: (source, checkId) => explainVerdict(read(source), pack, checkId),
   };

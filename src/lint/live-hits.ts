@@ -1,8 +1,8 @@
 import type { DesignDoc, Statement } from '../document/design-doc.ts';
+import type { StatementIndex } from '../document/statement-index.ts';
 import type { Scope } from '../framework/clause.ts';
 import type { GroupId } from '../framework/pack.ts';
 import type { Hit } from '../text/hit.ts';
-import type { StatementIndex } from './statement-index.ts';
 
 /** What a clause is matched against, besides the statement. */
 export interface MatchContext {

@@ -67,17 +67,21 @@ function readClaimsOf(entry: TopicEntry, speech: Speech, context: FactContext): 
   });
 }
 
+function byPlace(a: Claim, b: Claim): number {
+  const apart = a.statement.index - b.statement.index;
+  return apart || a.span.start - b.span.start || b.span.end - a.span.end;
+}
+
 /** Every entry of the vocabulary that the document names, where it names it. */
 export function readClaims(context: FactContext): readonly Claim[] {
-  const entries = listEntries(context.vocabulary);
+  const { vocabulary, index, speeches } = context;
+  const byStatement = new Map(speeches.map((speech) => [speech.statement, speech]));
   const claims: Claim[] = [];
-  for (const speech of context.speeches) {
-    const { hits } = speech.statement;
-    const made: Claim[] = [];
-    for (const entry of entries) {
-      if (hits.has(entry.words)) made.push(...readClaimsOf(entry, speech, context));
+  for (const entry of listEntries(vocabulary)) {
+    for (const statement of index.saying(entry.words)) {
+      const speech = byStatement.get(statement);
+      if (speech) claims.push(...readClaimsOf(entry, speech, context));
     }
-    claims.push(...made.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end));
   }
-  return claims;
+  return claims.sort(byPlace);
 }

@@ -95,12 +95,12 @@ function isNegated(statement: Statement, subject: GroupId | undefined): boolean 
 type Names = Pick<FactVocabulary<GroupId>, 'subjects' | 'metrics' | 'qualifiers'>;
 
 /** Gives the entries that a statement or a label above it speaks of at all; most it does not. */
-function createNamesFinder(vocabulary: Names): (statement: Statement) => Names {
-  const words = new Set(
-    [...vocabulary.subjects, ...vocabulary.metrics, ...vocabulary.qualifiers].map(
-      (entry) => entry.words,
-    ),
-  );
+function createNamesFinder({ vocabulary, index }: FactContext): (statement: Statement) => Names {
+  const occurs = (entry: { readonly words: GroupId }): boolean => index.occurs(entry.words);
+  const subjects = vocabulary.subjects.filter(occurs);
+  const metrics = vocabulary.metrics.filter(occurs);
+  const qualifiers = vocabulary.qualifiers.filter(occurs);
+  const words = new Set([...subjects, ...metrics, ...qualifiers].map((entry) => entry.words));
   const known = new Map<Hits, readonly GroupId[]>();
   const groupsIn = (hits: Hits): readonly GroupId[] => {
     let groups = known.get(hits);
@@ -111,9 +111,9 @@ function createNamesFinder(vocabulary: Names): (statement: Statement) => Names {
     const named = new Set([hits, ...labels.map((label) => label.hits)].flatMap(groupsIn));
     const isNamed = (entry: { readonly words: GroupId }): boolean => named.has(entry.words);
     return {
-      subjects: vocabulary.subjects.filter(isNamed),
-      metrics: vocabulary.metrics.filter(isNamed),
-      qualifiers: vocabulary.qualifiers.filter(isNamed),
+      subjects: subjects.filter(isNamed),
+      metrics: metrics.filter(isNamed),
+      qualifiers: qualifiers.filter(isNamed),
     };
   };
 }
@@ -150,7 +150,7 @@ function readFigure(speech: Speech, quantity: Quantity, vocabulary: Names): Quan
 
 /** Every figure of the document with what it is a figure of. */
 export function readQuantityFacts(context: FactContext): readonly QuantityFact[] {
-  const namesIn = createNamesFinder(context.vocabulary);
+  const namesIn = createNamesFinder(context);
   return context.speeches.flatMap((speech) => {
     const { quantities } = speech.statement;
     if (quantities.length === 0) return [];

@@ -1,6 +1,7 @@
 import type { FactVocabulary } from '../../framework/fact-vocabulary.ts';
 import type { GroupId } from '../../framework/pack.ts';
 import type { DesignDoc } from '../design-doc.ts';
+import type { StatementIndex } from '../statement-index.ts';
 import { readCadenceFacts } from './cadence-facts.ts';
 import { readClaims } from './claim-facts.ts';
 import { openFacts, type FactContext } from './context.ts';
@@ -38,10 +39,14 @@ function lazily<Value>(make: () => Value): () => Value {
  * What a document says, as facts that can be compared. Nothing is read before it is asked for, and
  * each list is read once. Without a vocabulary (a pack that has no `facts.yaml`) there are no facts.
  */
-export function readFacts(doc: DesignDoc, vocabulary: FactVocabulary<GroupId> | null): Facts {
+export function readFacts(
+  doc: DesignDoc,
+  vocabulary: FactVocabulary<GroupId> | null,
+  index: StatementIndex,
+): Facts {
   if (!vocabulary) return noFacts;
   const { cues } = vocabulary;
-  const context = lazily(() => openFacts(doc, vocabulary));
+  const context = lazily(() => openFacts(doc, vocabulary, index));
   const quantities = lazily(() => readQuantityFacts(context()));
   const cadences = lazily(() => readCadenceFacts(context()));
   const claims = lazily(() => readClaims(context()));

@@ -40,11 +40,13 @@ function placeOf({ tokens, prose }: Worded, hit: Hit): Span {
 
 /** The first place that leaves the capability out: a list of exclusions, or "no", "do not add" before it. */
 export function findLeftOut({ words }: Capability, evidence: Evidence): Mention | null {
-  const { doc, facts } = evidence;
-  const naming = doc.statements.filter(
-    ({ form, hits, modality }) =>
-      hits.has(words) && form !== 'node' && (modality === 'asserted' || modality === 'answered'),
-  );
+  const { doc, facts, index } = evidence;
+  const naming = index
+    .saying(words)
+    .filter(
+      ({ form, modality }) =>
+        form !== 'node' && (modality === 'asserted' || modality === 'answered'),
+    );
   const excluded = new Set(facts.exclusions.map(({ statement }) => statement));
   for (const statement of naming) {
     const hits = statement.hits.get(words) ?? [];
@@ -76,8 +78,9 @@ export function findSign(
   behind: number,
 ): Mention | null {
   const excluded = new Set(evidence.facts.exclusions.map(({ statement }) => statement));
-  const found = evidence.doc.statements
-    .filter((statement) => statement.hits.has(signs) && !excluded.has(statement))
+  const found = evidence.index
+    .saying(signs)
+    .filter((statement) => !excluded.has(statement))
     .filter((statement) => isPlain(statement, evidence))
     .flatMap((statement): readonly Mention[] => {
       const hit = statement.hits

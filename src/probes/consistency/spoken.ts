@@ -9,15 +9,11 @@ import type { Evidence } from '../detector.ts';
 const firm = new Set(['asserted', 'answered']);
 
 /** Statements outside drawings that plainly assert or answer and hold words of a group, not negated. */
-export function spokenIn(
-  { doc: { statements }, vocabulary }: Evidence,
-  group: GroupId,
-): readonly Statement[] {
+export function spokenIn({ index, vocabulary }: Evidence, group: GroupId): readonly Statement[] {
   if (!vocabulary) return [];
-  return statements.filter((statement) => {
+  return index.saying(group).filter((statement) => {
     const { form, modality, hits, section } = statement;
-    if (!hits.has(group) || form === 'node' || !firm.has(modality) || section.excluded)
-      return false;
+    if (form === 'node' || !firm.has(modality) || section.excluded) return false;
     const { alternative, quoted, legacy } = readFlags(statement, vocabulary);
     const weighed = alternative || hits.has(vocabulary.cues.rejected);
     return !weighed && !quoted && !legacy && hits.get(group)?.some(({ negated }) => !negated);
