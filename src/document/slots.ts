@@ -12,10 +12,11 @@ export function findSlots(
 ): readonly Slot[] {
   const prompts = statements
     .filter(({ prose: { text } }) => isBracketed(text) || isBlank(text))
-    .map(({ span, section, prose, labels }) => {
+    .map(({ span, section, prose, labels, form }) => {
       // A cell that only waits says less than the question in front of it.
       const label = labels.at(-1);
-      return { span, section, text: label?.kind === 'question' ? label.prose.text : prose.text };
+      const asked = form === 'row' && label?.kind === 'question';
+      return { span, section, text: asked ? label.prose.text : prose.text };
     });
   const drawings = diagrams
     .filter(({ diagram: { nodes, type } }) => nodes.length === 0 && readable.test(type))

@@ -40,10 +40,10 @@ function extraPrompts<Group>(
 }
 
 /** Everything that a step is asked: by the case, then by the framework where the case is silent, then by the level. */
-function promptsOf<Group>(
+export function promptsOf<Group>(
   step: Step<Group>,
   rules: readonly Rule<Group>[],
-  { level, guide }: StepBodyOptions,
+  { level, guide }: Omit<StepBodyOptions, 'style'>,
 ): readonly Prompt[] {
   const ofCase = (guide?.prompts[step.id] ?? []).map(readPrompt);
   const topics = new Set(ofCase.map(({ topic }) => topic).filter((topic) => topic !== ''));
