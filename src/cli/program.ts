@@ -3,6 +3,7 @@ import { addAskCommand } from './commands/ask.ts';
 import { addCasesCommand } from './commands/cases.ts';
 import { addCompletionCommand } from './commands/completion.ts';
 import { addExplainCommand } from './commands/explain.ts';
+import { addFixCommand } from './commands/fix.ts';
 import { addLintCommand } from './commands/lint.ts';
 import { addNewCommand } from './commands/new.ts';
 import { addRulesCommand } from './commands/rules.ts';
@@ -56,6 +57,7 @@ export function createProgram(
     .addHelpText('after', examples);
   addNewCommand(program, session);
   addLintCommand(program, session);
+  addFixCommand(program, session);
   addAskCommand(program, session);
   addExplainCommand(program, session);
   addRulesCommand(program, session);

@@ -11,7 +11,11 @@ export interface InsertionPlace {
 function behindText(source: string, offset: number): number {
   let end = offset >= source.length ? source.length : source.lastIndexOf('\n', offset - 1) + 1;
   while (end > 0 && /\s/.test(source[end - 1] ?? '')) end--;
-  return end;
+  // A rule that parts this section from the next stays behind what is added.
+  const rule = /\n[ \t]*\r?\n {0,3}(?:-{3,}|\*{3,}|_{3,})$/.exec(source.slice(0, end).slice(-80));
+  return rule
+    ? behindText(source, end - (source.slice(0, end).slice(-80).length - rule.index) + 1)
+    : end;
 }
 
 function lineBefore(source: string, offset: number): string {

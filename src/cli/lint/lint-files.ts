@@ -14,8 +14,10 @@ export type Linted =
   | { readonly crash: { readonly path: string; readonly error: unknown } };
 
 /** A document that is to be linted, with what it is linted with. */
-interface Document {
+export interface Document {
   readonly path: string;
+  /** It came from standard input. */
+  readonly isInput: boolean;
   readonly settings: Settings;
   readonly content: Decoding;
 }
@@ -57,7 +59,7 @@ async function readInput(
   const content = await readStream(input);
   return {
     ok: true,
-    value: [{ path: inputName ?? '<stdin>', settings: settings.value, content }],
+    value: [{ path: inputName ?? '<stdin>', isInput: true, settings: settings.value, content }],
   };
 }
 
@@ -67,7 +69,7 @@ function* readInTurn(
 ): Generator<Document> {
   yield* first;
   for (const { shown, absolute, settings } of files) {
-    yield { path: shown, settings, content: readText(absolute) };
+    yield { path: shown, isInput: false, settings, content: readText(absolute) };
   }
 }
 
