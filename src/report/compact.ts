@@ -1,13 +1,14 @@
-import { severities, type Severity } from '../framework/rule.ts';
+import type { Severity } from '../framework/rule.ts';
 import type { FileReport } from '../lint/report.ts';
 import { createLineIndex } from '../text/line-index.ts';
 import { printable } from '../text/printable.ts';
 import type { Reporter } from './reporter.ts';
+import { isShown } from './shown.ts';
 
-function formatFile({ path, source, findings }: FileReport, most: number): string {
+function formatFile({ path, source, findings }: FileReport, least: Severity): string {
   const index = createLineIndex(source);
   return findings
-    .filter(({ severity }) => severities.indexOf(severity) <= most)
+    .filter((finding) => isShown(finding, least))
     .map(({ span, severity, message, check }) => {
       const { line, column } = index.position(span.start);
       return `${printable(`${path}:${line}:${column}: ${severity}: ${message} [${check}]`)}\n`;
@@ -20,10 +21,9 @@ function formatFile({ path, source, findings }: FileReport, most: number): strin
  * Findings below `least` are left out; without any the text is empty.
  */
 export function createCompactReporter(least: Severity): Reporter {
-  const most = severities.indexOf(least);
   return {
     begin: () => '',
-    file: (file) => formatFile(file, most),
+    file: (file) => formatFile(file, least),
     end: () => '',
   };
 }

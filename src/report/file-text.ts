@@ -1,11 +1,12 @@
-import { severities, type Severity } from '../framework/rule.ts';
-import type { FileReport, Finding } from '../lint/report.ts';
+import type { Severity } from '../framework/rule.ts';
+import type { FileReport } from '../lint/report.ts';
 import { printable } from '../text/printable.ts';
 import { createLineIndex } from '../text/line-index.ts';
 import type { Appearance } from './appearance.ts';
 import { formatCoverage } from './coverage.ts';
 import { formatFindings } from './findings.ts';
 import { formatScore } from './score.ts';
+import { isShown } from './shown.ts';
 import type { IndexedSource } from './source-frame.ts';
 import { wrapBehind } from './wrap.ts';
 
@@ -17,10 +18,6 @@ export interface TextOptions extends Appearance {
   readonly overview?: boolean;
   /** Every finding, not the worst two or three of each step. */
   readonly details?: boolean;
-}
-
-function isShown({ severity }: Finding, least: Severity): boolean {
-  return severities.indexOf(severity) <= severities.indexOf(least);
 }
 
 /** "case Visual search, 5 of 12 points" */

@@ -1,5 +1,6 @@
 import type { FileReport, Finding } from '../lint/report.ts';
 import { severities } from '../framework/rule.ts';
+import { compareFindings } from './shown.ts';
 
 /** Where more steps than that have findings, fewer of each are shown. */
 const manySteps = 4;
@@ -33,11 +34,6 @@ function titleOf(finding: Finding): string {
 
 function rank({ severity }: Finding): number {
   return severities.indexOf(severity);
-}
-
-/** Worst first, then as they stand in the document. */
-function compareFindings(first: Finding, second: Finding): number {
-  return rank(first) - rank(second) || first.span.start - second.span.start;
 }
 
 function worst({ findings: [first] }: FindingGroup): number {

@@ -3,11 +3,12 @@ import type { Evidence, FileReport, Finding, Fix, RelatedPlace, Report } from '.
 import { createLineIndex, type LineIndex, type Position } from '../text/line-index.ts';
 import type { Span } from '../text/span.ts';
 import { addFile, emptyTally } from './count.ts';
+import { stringifyJson } from './json-text.ts';
 import { quote } from './quote.ts';
 import { writeReport, type Reporter } from './reporter.ts';
 
 /** Version of the contract `schemas/report.schema.json`. */
-const schemaVersion = 1;
+export const schemaVersion = 1;
 
 interface Place extends Position {
   readonly offset: number;
@@ -52,7 +53,8 @@ function evidenceJson({ span }: Evidence, source: string, lines: LineIndex) {
   return { range: range(span, lines), quote: quote(source, span) };
 }
 
-function fileJson({ source, ...file }: FileReport) {
+/** A file of the report as other programs read it. */
+export function fileJson({ source, ...file }: FileReport) {
   const lines = createLineIndex(source);
   return {
     path: file.path,
@@ -75,7 +77,8 @@ function fileJson({ source, ...file }: FileReport) {
   };
 }
 
-function faultJson({ path, span, source, message, help }: Fault) {
+/** A fault as other programs read it. */
+export function faultJson({ path, span, source, message, help }: Fault) {
   return {
     ...(path !== undefined && { path }),
     ...(span && source !== undefined && { range: range(span, createLineIndex(source)) }),
@@ -91,16 +94,16 @@ function faultJson({ path, span, source, message, help }: Fault) {
 export function createJsonReporter(tool: Report['tool']): Reporter {
   let tally = emptyTally;
   return {
-    begin: () => `{"tool":${JSON.stringify({ ...tool, schema: schemaVersion })},"files":[`,
+    begin: () => `{"tool":${stringifyJson({ ...tool, schema: schemaVersion })},"files":[`,
     file: (file) => {
       const comma = tally.files === 0 ? '' : ',';
       tally = addFile(tally, file);
-      return comma + JSON.stringify(fileJson(file));
+      return comma + stringifyJson(fileJson(file));
     },
     end: (faults) => {
       const { files, errors, warnings, hints } = tally;
-      const summary = JSON.stringify({ files, errors, warnings, hints });
-      return `],"faults":${JSON.stringify(faults.map(faultJson))},"summary":${summary}}\n`;
+      const summary = stringifyJson({ files, errors, warnings, hints });
+      return `],"faults":${stringifyJson(faults.map(faultJson))},"summary":${summary}}\n`;
     },
   };
 }

@@ -22,6 +22,7 @@ test('commands, options, choices and ids are offered; where paths stand, nothing
     'requirements/latency-budget',
   ]);
   expect(await complete('io', 'explain')).toContain('io');
+  expect(await complete('s', 'lint', '--format')).toEqual(['sarif']);
   expect(await complete('', 'completion')).toEqual(['bash', 'zsh', 'fish', 'powershell']);
   expect(await complete('', 'lint')).toEqual(['']);
   expect(await complete('', 'lint', '--output-file')).toEqual(['']);

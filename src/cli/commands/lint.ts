@@ -2,6 +2,7 @@ import { InvalidArgumentError, Option, type Command } from 'commander';
 import { levels, severities, statuses } from '../../framework/rule.ts';
 import { bands } from '../../lint/report.ts';
 import { reportFormats, type LintFlags } from '../lint/flags.ts';
+import { readFormat } from '../lint/read-format.ts';
 import { readCount } from '../read-count.ts';
 import type { Session } from '../session.ts';
 
@@ -12,6 +13,7 @@ Examples:
   mlsd lint "designs/**/*.md" "!**/drafts/**"
   mlsd lint design.md --why requirements/latency-budget
   mlsd lint . --format json --output-file report.json
+  mlsd lint . --format text --format sarif=mlsd.sarif
   cat design.md | mlsd lint - --stdin-filename designs/design.md
 
 Exit codes: 0 nothing at the bar, 1 findings at the bar, too many warnings or too low
@@ -34,9 +36,12 @@ export function addLintCommand(program: Command, session: Session): void {
     )
     .argument('[paths...]', 'files, folders and globs; - for standard input (default: config or .)')
     .addOption(
-      new Option('-f, --format <format>', 'form of the results')
+      new Option(
+        '-f, --format <format[=file]>',
+        'form of the results, and a file for them; may be repeated (default: text, in GitHub Actions also github)',
+      )
         .choices(reportFormats)
-        .default('text'),
+        .argParser(readFormat),
     )
     .option(
       '--details',

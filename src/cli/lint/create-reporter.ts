@@ -24,7 +24,15 @@ export interface ReporterContext {
   readonly appearance: Appearance;
   /** The call names a folder or glob: people want an overview first. */
   readonly found: boolean;
+  /** A path as it is called in the repository. */
+  readonly locate: (path: string) => string;
+  /** Bytes that a format with a limit may take. */
+  readonly most?: number;
 }
+
+type OtherFormat = Exclude<ReportFormat, 'text' | 'compact' | 'json'>;
+
+const tool = { name: 'mlsd', version } as const;
 
 /** What the bar asks for is always shown, so that a failure is explained. */
 function leastShown({ quiet, hints, failOn }: LintFlags): Severity {
@@ -48,25 +56,53 @@ function createExplainer(check: string, appearance: Appearance): LintReporter {
   };
 }
 
-function createFormatReporter(format: ReportFormat, context: ReporterContext): Reporter {
+/** Formats that only other programs ask for are loaded when they are. */
+async function createOther(format: OtherFormat, context: ReporterContext): Promise<Reporter> {
+  const { flags, locate } = context;
+  const least = leastShown(flags);
+  switch (format) {
+    case 'jsonl':
+      return (await import('../../report/jsonl.ts')).createJsonLinesReporter(tool);
+    case 'sarif': {
+      const { createSarifReporter } = await import('../../report/sarif.ts');
+      const { describeChecks } = await import('./describe-checks.ts');
+      return createSarifReporter({ tool, least, locate, describeCheck: describeChecks() });
+    }
+    case 'junit': {
+      const { createJunitReporter } = await import('../../report/junit.ts');
+      return createJunitReporter({ least, failOn: flags.failOn });
+    }
+    case 'github':
+      return (await import('../../report/github.ts')).createGithubReporter({ least, locate });
+    case 'gitlab':
+      return (await import('../../report/gitlab.ts')).createGitlabReporter({ least, locate });
+    case 'markdown': {
+      const { createMarkdownReporter, mostOfComment } = await import('../../report/markdown.ts');
+      return createMarkdownReporter({ least, most: context.most ?? mostOfComment });
+    }
+    case 'checkstyle':
+      return (await import('../../report/checkstyle.ts')).createCheckstyleReporter(least);
+  }
+}
+
+/** The reporter for a format, as the options of the call ask for it. */
+export async function createReporter(
+  format: ReportFormat,
+  context: ReporterContext,
+): Promise<LintReporter> {
   const { flags, appearance, found } = context;
+  if (flags.why !== undefined) return createExplainer(flags.why, appearance);
   const least = leastShown(flags);
   switch (format) {
     case 'json':
-      return createJsonReporter({ name: 'mlsd', version });
+      return createJsonReporter(tool);
     case 'compact':
       return createCompactReporter(least);
     case 'text': {
       const details = flags.details === true;
       return createTextReporter({ ...appearance, least, details, overview: !details && found });
     }
+    default:
+      return createOther(format, context);
   }
-}
-
-/** The reporter for a format, as the options of the call ask for it. */
-export function createReporter(format: ReportFormat, context: ReporterContext): LintReporter {
-  const { why } = context.flags;
-  return why === undefined
-    ? createFormatReporter(format, context)
-    : createExplainer(why, context.appearance);
 }

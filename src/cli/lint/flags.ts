@@ -6,12 +6,29 @@ export const formats = ['text', 'json'] as const;
 export type Format = (typeof formats)[number];
 
 /** What a report can be written as. */
-export const reportFormats = ['text', 'compact', 'json'] as const;
+export const reportFormats = [
+  'text',
+  'compact',
+  'json',
+  'jsonl',
+  'sarif',
+  'junit',
+  'github',
+  'gitlab',
+  'markdown',
+  'checkstyle',
+] as const;
 export type ReportFormat = (typeof reportFormats)[number];
+
+/** A format, and the file it goes to; without one it goes to standard output. */
+export interface FormatRequest {
+  readonly format: ReportFormat;
+  readonly file?: string;
+}
 
 /** What the options of `mlsd lint` say. */
 export interface LintFlags {
-  readonly format: ReportFormat;
+  readonly format?: readonly FormatRequest[];
   /** Every finding, also of the files of a folder. */
   readonly details?: boolean;
   readonly outputFile?: string;

@@ -1,19 +1,13 @@
 import path from 'node:path';
 import type { Fault } from '../../framework/fault.ts';
 import type { FileReport } from '../../lint/report.ts';
-import { openText } from '../../node/text-file.ts';
 import { plainAppearance } from '../../report/appearance.ts';
-import { exitCodes } from '../exit-code.ts';
 import type { Session } from '../session.ts';
-import { createReporter, type LintReporter } from './create-reporter.ts';
-import type { LintFlags, ReportFormat } from './flags.ts';
+import type { Terminal } from '../terminal.ts';
+import { createReporter, type LintReporter, type ReporterContext } from './create-reporter.ts';
+import type { FormatRequest } from './flags.ts';
 import type { Settings } from './settings.ts';
-
-/** A format, and the file it goes to; without one it goes to standard output. */
-export interface Request {
-  readonly format: ReportFormat;
-  readonly file?: string;
-}
+import { openFile, openShared, openStandardOutput, type Target } from './targets.ts';
 
 /** What a run is written to. */
 export interface Outputs {
@@ -24,54 +18,64 @@ export interface Outputs {
   readonly discard: () => void;
 }
 
-interface Target {
-  readonly write: (text: string) => void;
-  readonly close: () => void;
-  readonly discard: () => void;
-}
-
 interface Output {
   readonly reporter: LintReporter;
   readonly target: Target;
 }
 
-function openFile(file: string, session: Session): Target {
-  const text = openText(path.resolve(session.terminal.folder, file), { overwrite: true });
-  return {
-    write: (part) => {
-      text.write(part);
-    },
-    close: () => {
-      const fault = text.close();
-      if (!fault) return;
-      session.complain([{ ...fault, path: file }]);
-      session.exit(exitCodes.fault);
-    },
-    discard: () => {
-      text.discard();
-    },
-  };
+/** What all outputs of a run have in common. */
+type Run = Pick<ReporterContext, 'flags' | 'found'>;
+
+/** GitHub takes so many bytes as the summary of one step. */
+const mostOfSummary = 1_048_576;
+
+/** Paths as they are called in the repository that a CI system has checked out. */
+function createLocator({ folder, environment }: Terminal): (path: string) => string {
+  const root = environment['GITHUB_WORKSPACE'] ?? environment['CI_PROJECT_DIR'];
+  const between = root ? path.relative(root, folder).split(path.sep).join('/') : '';
+  if (between === '' || between.startsWith('..') || path.isAbsolute(between)) return (name) => name;
+  return (name) => (path.isAbsolute(name) ? name : path.posix.join(between, name));
 }
 
-function openOutput({ format, file }: Request, run: Run, session: Session): Output {
+async function openOutput(
+  { format, file }: FormatRequest,
+  run: Run,
+  session: Session,
+): Promise<Output> {
   const appearance = file === undefined ? session.appearance() : plainAppearance;
-  const reporter = createReporter(format, { ...run, appearance });
-  const { output } = session.terminal;
-  const standard: Target = { write: output.write, close: () => {}, discard: () => {} };
-  return { reporter, target: file === undefined ? standard : openFile(file, session) };
+  const locate = createLocator(session.terminal);
+  const reporter = await createReporter(format, { ...run, appearance, locate });
+  const target = file === undefined ? openStandardOutput(format, session) : openFile(file, session);
+  return { reporter, target };
 }
 
-interface Run {
-  readonly flags: LintFlags;
-  readonly found: boolean;
+/** The summary that GitHub shows for a step, beside its annotations; none elsewhere. */
+async function openSummary(
+  requests: readonly FormatRequest[],
+  run: Run,
+  session: Session,
+): Promise<readonly Output[]> {
+  const file = session.terminal.environment['GITHUB_STEP_SUMMARY'];
+  if (!file || !requests.some(({ format }) => format === 'github')) return [];
+  const target = openShared(file, mostOfSummary, session);
+  const context = { ...run, appearance: plainAppearance, locate: (name: string) => name };
+  const reporter = await createReporter('markdown', { ...context, most: target.room });
+  return [{ reporter, target }];
+}
+
+function write({ target }: Output, text: string): void {
+  if (text !== '') target.write(text);
 }
 
 /** Begins all outputs of a run. */
-export function openOutputs(requests: readonly Request[], run: Run, session: Session): Outputs {
-  const outputs = requests.map((request) => openOutput(request, run, session));
-  const write = ({ target }: Output, text: string): void => {
-    if (text !== '') target.write(text);
-  };
+export async function openOutputs(
+  requests: readonly FormatRequest[],
+  run: Run,
+  session: Session,
+): Promise<Outputs> {
+  const outputs: Output[] = [];
+  for (const request of requests) outputs.push(await openOutput(request, run, session));
+  outputs.push(...(await openSummary(requests, run, session)));
   for (const output of outputs) write(output, output.reporter.begin());
   return {
     file: async (report, settings) => {

@@ -7,6 +7,7 @@ import { describeCrash } from '../crash.ts';
 import { exitCodes } from '../exit-code.ts';
 import type { Session } from '../session.ts';
 import { createBar, type Bar } from './bar.ts';
+import { chooseFormats } from './choose-formats.ts';
 import type { LintFlags } from './flags.ts';
 import { chooseDocuments, lintDocument, type Documents } from './lint-files.ts';
 import { openOutputs, type Outputs } from './outputs.ts';
@@ -38,8 +39,9 @@ function checkFlags(paths: readonly string[], flags: LintFlags): readonly Fault[
   const wrongCase = unknownCase(flags.case);
   if (wrongCase) faults.push(wrongCase);
   if (flags.why === undefined) return faults;
-  if (flags.format !== 'text') {
-    const message = `--why explains in text, not in ${flags.format}.`;
+  const other = flags.format?.find(({ format }) => format !== 'text')?.format;
+  if (other !== undefined) {
+    const message = `--why explains in text, not in ${other}.`;
     faults.push({
       message,
       help: 'Leave --format out; the JSON report holds all evidence anyway.',
@@ -84,8 +86,9 @@ export async function runLint(
   flags: LintFlags,
   session: Session,
 ): Promise<void> {
-  const wrong = checkFlags(paths, flags);
-  if (wrong.length > 0) {
+  const formats = chooseFormats(flags, session.terminal);
+  const wrong = [...checkFlags(paths, flags), ...(formats.ok ? [] : formats.faults)];
+  if (wrong.length > 0 || !formats.ok) {
     session.complain(wrong);
     session.exit(exitCodes.fault);
     return;
@@ -100,10 +103,8 @@ export async function runLint(
   };
   const context = { pack, asked: askedBy(flags), working: folder, config: flags.config };
   const documents = await chooseDocuments(sources, createSettingsFinder(context));
-  const { format, outputFile } = flags;
-  const requests = [{ format, ...(outputFile !== undefined && { file: outputFile }) }];
   const bar = createBar(flags, session);
-  const outputs = openOutputs(requests, { flags, found: documents.found }, session);
+  const outputs = await openOutputs(formats.value, { flags, found: documents.found }, session);
   try {
     tellProblems(await lintInTurn(documents, outputs, bar), session);
   } finally {
