@@ -44,6 +44,7 @@ export async function main(keepCode: () => void): Promise<void> {
     errors,
     input: process.stdin,
     folder: process.cwd(),
+    today: new Date().toISOString().slice(0, 10),
     environment: process.env,
     keepCode,
     ...(isAttended && {

@@ -33,6 +33,8 @@ export interface Terminal {
   readonly folder: string;
   /** Opens a dialogue; absent when nobody sits at the terminal. */
   readonly openDialogue?: () => Promise<Dialogue>;
+  /** The day in Coordinated Universal Time, "2030-01-31". */
+  readonly today: string;
   readonly environment: Readonly<Record<string, string | undefined>>;
   /** Called once enough of the program has run for what was compiled of it to be worth keeping. */
   readonly keepCode?: () => void;

@@ -10,6 +10,7 @@ import { openMarkdownFences } from './fence.ts';
 import { readFlow } from './flow.ts';
 import { matchHeading } from './heading-match.ts';
 import { findHomes } from './homes.ts';
+import { readIgnores } from './ignores.ts';
 import { recogniseKind } from './kind.ts';
 import { assignModality } from './modality.ts';
 import type { Language, Vocabulary } from './scan.ts';
@@ -72,7 +73,6 @@ function startDraft(source: string, parse: ParseMarkdown, vocabulary: Vocabulary
     statements: [],
     tables: [],
     diagrams: [],
-    ignores: [],
     itemHeadings: false,
     current: document,
     blocks: 0,
@@ -133,7 +133,7 @@ export function buildDesignDoc(source: string, reading: Reading): DesignDoc {
     diagrams: draft.diagrams,
     slots: findSlots(draft.statements, draft.diagrams),
     frontMatter: draft.frontMatter,
-    ignores: draft.ignores,
+    ignores: readIgnores(blocks, draft),
     tasks: recogniseTasks(title, draft.statements, vocabulary),
     homes,
   };

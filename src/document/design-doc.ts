@@ -126,10 +126,18 @@ export interface FrontMatter {
   readonly text: string;
 }
 
-/** `<!-- mlsd-ignore check: reason -->` and its kin. */
+/** `<!-- mlsd-ignore check: reason (until 2030-12-31) -->` and its kin. */
 export interface IgnoreComment {
   readonly span: Span;
   readonly scope: 'next' | 'section' | 'file';
+  /** Checks or folders of checks, as written. */
   readonly checks: readonly string[];
+  /** Empty when it gives none. */
   readonly reason: string;
+  /** The last day on which it holds, "2030-12-31"; null when it always does. */
+  readonly until: string | null;
+  /** Why it cannot be read, so that it ignores nothing; null when it can. */
+  readonly flaw: string | null;
+  /** It is about findings that begin here. */
+  readonly covers: Span;
 }

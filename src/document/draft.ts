@@ -7,14 +7,7 @@ import type { Quantity } from '../text/quantity.ts';
 import { findQuantities } from '../text/quantities.ts';
 import type { Span } from '../text/span.ts';
 import type { Token } from '../text/tokens.ts';
-import type {
-  IgnoreComment,
-  Label,
-  PlacedDiagram,
-  Section,
-  Statement,
-  Table,
-} from './design-doc.ts';
+import type { Label, PlacedDiagram, Section, Statement, Table } from './design-doc.ts';
 import { scan, type Vocabulary } from './scan.ts';
 
 /**
@@ -96,7 +89,6 @@ export interface Draft {
   readonly statements: StatementDraft[];
   readonly tables: Table[];
   readonly diagrams: PlacedDiagram[];
-  readonly ignores: IgnoreComment[];
   /** List items read as headings, because the document has no others. */
   readonly itemHeadings: boolean;
   /** The section that is open where the reading stands. */

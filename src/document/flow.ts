@@ -2,7 +2,6 @@ import type { Heading, Html, List, Paragraph, RootContent } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { proseOf, spanOf } from '../markdown/prose.ts';
 import { trimProse } from '../text/prose.ts';
-import { readComment } from './comment.ts';
 import type { Label } from './design-doc.ts';
 import { createLabel, openSection, type Draft } from './draft.ts';
 import { readFence } from './fence.ts';
@@ -123,8 +122,6 @@ function readBlock(draft: Draft, node: RootContent, place: BlockPlace): Label | 
 }
 
 function readHtml(draft: Draft, node: Html): void {
-  const comment = readComment(node.value, spanOf(node));
-  if (comment) draft.ignores.push(comment);
   if (/<img\b|<figure\b|<svg\b/i.test(node.value) && !badge.test(node.value)) {
     const diagram = { notation: 'image', type: '', nodes: [], edges: [] } as const;
     draft.diagrams.push({ diagram, span: spanOf(node), section: draft.current });

@@ -16,7 +16,7 @@ export interface PackLayout {
   readonly faults: readonly Fault[];
 }
 
-const ruleFolders: readonly string[] = [...stepIds, 'diagram', 'consistency', 'writing'];
+const ruleFolders: readonly string[] = [...stepIds, 'diagram', 'consistency', 'writing', 'ignore'];
 const caseFolder = 'cases';
 
 const fileName = /^[a-z0-9]+(-[a-z0-9]+)*\.(md|yaml)$/;

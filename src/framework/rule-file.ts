@@ -20,7 +20,7 @@ export function ruleId(path: string): string {
 }
 
 /** Folders whose rules all find something. */
-const findingFolders = /^(?:consistency|writing)\//;
+const findingFolders = /^(?:consistency|writing|ignore)\//;
 
 /** True for the file of a rule that finds something wrong, as its folder or its key `finds` says. */
 export function isFindingFile({ path, text }: PackFile): boolean {

@@ -23,6 +23,15 @@ function severityOf(rule: RuleHead<GroupId>, setting: Setting): Severity | 'off'
   return setting.severities[rule.id] ?? rule.severityAt?.[setting.level] ?? rule.severity;
 }
 
+/** Whether a check can be told at all of a document of this level and status. */
+export function isAsked(
+  rule: RuleHead<GroupId> & Pick<FindingRule<GroupId>, 'severityIn'>,
+  setting: Setting,
+): boolean {
+  const severity = setting.severities[rule.id] ?? rule.severityIn?.[setting.status];
+  return isExpected(rule, setting.level) && severity !== 'off';
+}
+
 /** One hole, one finding: a missing step tells itself and nothing of what it would hold. */
 function isTold(judgement: Judgement, steps: readonly StepResult[], setting: Setting): boolean {
   const { rule, verdict } = judgement;
@@ -56,7 +65,9 @@ function toFinding(judgement: Judgement, doc: DesignDoc, setting: Setting): Unma
 const order: readonly Severity[] = ['error', 'warning', 'hint'];
 
 /** Findings in the order of the document; at one place worst first, then by id. */
-export function sortFindings(findings: readonly UnmarkedFinding[]): readonly UnmarkedFinding[] {
+export function sortFindings<Told extends UnmarkedFinding>(
+  findings: readonly Told[],
+): readonly Told[] {
   return [...findings].sort(
     (a, b) =>
       a.span.start - b.span.start ||

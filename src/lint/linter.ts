@@ -26,6 +26,8 @@ export interface LinterOptions {
   readonly severities?: Readonly<Record<string, Severity | 'off'>>;
   /** Numbers by check id and by the option of its detector, in place of the rules' own. */
   readonly limits?: Limits;
+  /** The day, as "2030-01-31"; when left out no ignore comment expires. */
+  readonly today?: string;
 }
 
 type Limits = Readonly<Record<string, Readonly<Record<string, number>>>>;
@@ -64,18 +66,20 @@ export function createLinter(base: CompiledPack, options: LinterOptions = {}): L
   };
   const { level = 'senior', status = 'review', asked = {}, severities = {} } = options;
   const settings = {
+    today: options.today ?? null,
     level,
     status,
     asked,
     severities,
     ...(options.case !== undefined && { case: options.case }),
   };
+  const run = { pack, options: settings };
   const read = (source: string): DesignDoc =>
     buildDesignDoc(source.replace(byteOrderMark, ''), { parse, language });
   return {
     read,
     readFacts: (doc) => readFacts(doc, pack.facts, new StatementIndex(doc)),
-    lint: (path, source) => lintDocument(read(source), path, { pack, options: settings }),
-    explainVerdict: (source, checkId) => explainVerdict(read(source), pack, checkId),
+    lint: (path, source) => lintDocument(read(source), path, run),
+    explainVerdict: (source, checkId) => explainVerdict(read(source), run, checkId),
   };
 }

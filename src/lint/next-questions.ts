@@ -1,6 +1,9 @@
 import type { StepId } from '../framework/framework.ts';
 import type { CheckResult, Finding, NextQuestion, StepResult } from './report.ts';
 
+/** As many as a person will act on. */
+export const mostQuestions = 3;
+
 const severityWeight = { error: 6, warning: 3, hint: 1 } as const;
 /** A contradiction weighs as much as a hole in a step of middling weight. */
 const contradictionWeight = 14;

@@ -81,6 +81,13 @@ export interface CaseReading {
   readonly addressed: number;
 }
 
+/** A finding that is not told, with what holds it back. */
+export interface SuppressedFinding extends Finding {
+  readonly by: 'comment' | 'baseline';
+  /** The reason that the comment gives; empty when there is none. */
+  readonly reason: string;
+}
+
 /** What was found out about one document. */
 export interface FileReport {
   readonly path: string;
@@ -98,6 +105,8 @@ export interface FileReport {
   readonly steps: readonly StepResult[];
   readonly checks: readonly CheckResult[];
   readonly findings: readonly Finding[];
+  /** Findings that comments or a baseline hold back. */
+  readonly suppressed: readonly SuppressedFinding[];
   /** The questions most worth answering next, best first. */
   readonly nextQuestions: readonly NextQuestion[];
 }

@@ -38,6 +38,7 @@ interface Judged {
   readonly judgements: readonly Judgement[];
   readonly steps: readonly StepResult[];
   readonly findings: readonly Finding[];
+  readonly suppressed: readonly Finding[];
   readonly setting: { readonly framework: Framework<GroupId>; readonly level: Level };
 }
 
@@ -112,7 +113,8 @@ function taughtShare({ statements }: DesignDoc): number {
 /**
  * Adds up how well a design covers the steps and agrees with itself: 100 points by the weights of the
  * steps, less what contradictions, writing and a lacking diagram cost. Withheld from what is no
- * design, and from a design that teaches more than it decides.
+ * design, and from a design that teaches more than it decides. Findings that comments hold back cost
+ * nothing, but an outline stays one.
  */
 export function scoreDesign(doc: DesignDoc, judged: Judged): Score {
   if (doc.kind !== 'design' || taughtShare(doc) > mostTaught) return noScore;
@@ -120,7 +122,8 @@ export function scoreDesign(doc: DesignDoc, judged: Judged): Score {
   const deductions = deductionsOf(judged);
   const reached = steps.reduce((sum, { points }) => sum + points, 0);
   const deducted = deductions.reduce((sum, { points }) => sum + points, 0);
-  const outline = judged.findings.some(({ check }) => check === outlineCheck);
+  const found = [...judged.findings, ...judged.suppressed];
+  const outline = found.some(({ check }) => check === outlineCheck);
   const most = outline ? outlineTotal : 100;
   const total = round(Math.min(most, Math.max(0, reached - deducted)));
   const caps = capsOf(steps, judged.findings);

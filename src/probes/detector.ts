@@ -1,4 +1,4 @@
-import type { DesignDoc, Statement } from '../document/design-doc.ts';
+import type { DesignDoc, IgnoreComment, Statement } from '../document/design-doc.ts';
 import type { Facts } from '../document/facts/facts.ts';
 import type { StatementIndex } from '../document/statement-index.ts';
 import type { ProbeOptions } from '../framework/clause.ts';
@@ -22,6 +22,19 @@ export interface Detection {
   readonly homeOf?: readonly StepId[];
 }
 
+/** What became of an ignore comment. */
+export interface IgnoreFate {
+  readonly comment: IgnoreComment;
+  /** Its last day is over. */
+  readonly expired: boolean;
+  /** What is wrong with names of no check, one sentence without its stop for each. */
+  readonly unknown: readonly string[];
+  /** Names that hold nothing back, though the check is asked. */
+  readonly idle: readonly string[];
+  /** Findings of idle names, where the comment is not about. */
+  readonly elsewhere: readonly Span[];
+}
+
 /** What a detector looks at. */
 export interface Evidence {
   readonly doc: DesignDoc;
@@ -29,10 +42,14 @@ export interface Evidence {
   readonly facts: Facts;
   /** The names of what facts speak of; null when the pack has no `facts.yaml`. */
   readonly vocabulary: FactVocabulary<GroupId> | null;
+  /** What became of the document's ignore comments; only late detectors see any. */
+  readonly ignores: readonly IgnoreFate[];
 }
 
 /** Code that finds one kind of thing that is wrong. It knows no rule by name. */
 export interface Detector extends DetectorDescription {
+  /** It looks at ignore comments, and so comes when all others are done. */
+  readonly isLate?: true;
   readonly find: (evidence: Evidence, options: ProbeOptions<GroupId>) => readonly Detection[];
 }
 

@@ -36,6 +36,7 @@ import { answeredQuestions } from './answered-questions.ts';
 import { boundedFigures } from './bounded-figures.ts';
 import { diagram } from './diagram.ts';
 import { estimate } from './estimate.ts';
+import { ignoreDetectors } from './ignore-comments.ts';
 import { homeWords } from './home-words.ts';
 import { listed } from './listed.ts';
 import { optionsCompared } from './options-compared.ts';
@@ -60,6 +61,7 @@ export const probes: readonly Probe[] = [
 /** Every detector that a rule may name. */
 export const detectors: readonly Detector[] = [
   ...writingDetectors,
+  ...ignoreDetectors,
   alertVsTarget,
   availabilityArithmetic,
   baseRate,

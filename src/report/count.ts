@@ -12,9 +12,20 @@ export interface Tally extends FindingCount {
   readonly files: number;
   /** Files that are no design, or none in English. */
   readonly unjudged: number;
+  /** Findings that ignore comments hold back, and those that the baseline does. */
+  readonly comments: number;
+  readonly baseline: number;
 }
 
-export const emptyTally: Tally = { files: 0, unjudged: 0, errors: 0, warnings: 0, hints: 0 };
+export const emptyTally: Tally = {
+  files: 0,
+  unjudged: 0,
+  errors: 0,
+  warnings: 0,
+  hints: 0,
+  comments: 0,
+  baseline: 0,
+};
 
 /** Counts findings by severity. */
 export function countFindings(findings: readonly Finding[]): FindingCount {
@@ -24,13 +35,16 @@ export function countFindings(findings: readonly Finding[]): FindingCount {
 }
 
 /** The tally with one file more. */
-export function addFile(tally: Tally, { findings, steps }: FileReport): Tally {
+export function addFile(tally: Tally, { findings, suppressed, steps }: FileReport): Tally {
   const { errors, warnings, hints } = countFindings(findings);
+  const byComments = suppressed.filter(({ by }) => by === 'comment').length;
   return {
     files: tally.files + 1,
     unjudged: tally.unjudged + (steps.length === 0 ? 1 : 0),
     errors: tally.errors + errors,
     warnings: tally.warnings + warnings,
     hints: tally.hints + hints,
+    comments: tally.comments + byComments,
+    baseline: tally.baseline + suppressed.length - byComments,
   };
 }

@@ -22,6 +22,7 @@ const folderTitles: Readonly<Record<string, string>> = {
   consistency: 'Contradictions',
   diagram: 'Diagrams',
   writing: 'Writing',
+  ignore: 'Ignore comments',
 };
 
 function folderTitle({ check }: Finding): string | undefined {

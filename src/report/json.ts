@@ -1,5 +1,13 @@
 import type { Fault } from '../framework/fault.ts';
-import type { Evidence, FileReport, Finding, Fix, RelatedPlace, Report } from '../lint/report.ts';
+import type {
+  Evidence,
+  FileReport,
+  Finding,
+  Fix,
+  RelatedPlace,
+  Report,
+  SuppressedFinding,
+} from '../lint/report.ts';
 import { createLineIndex, type LineIndex, type Position } from '../text/line-index.ts';
 import type { Span } from '../text/span.ts';
 import { addFile, emptyTally } from './count.ts';
@@ -49,6 +57,10 @@ function findingJson(finding: Finding, lines: LineIndex) {
   };
 }
 
+function suppressedJson({ by, reason, ...finding }: SuppressedFinding, lines: LineIndex) {
+  return { ...findingJson(finding, lines), by, ...(reason !== '' && { reason }) };
+}
+
 function evidenceJson({ span }: Evidence, source: string, lines: LineIndex) {
   return { range: range(span, lines), quote: quote(source, span) };
 }
@@ -74,6 +86,7 @@ export function fileJson({ source, ...file }: FileReport) {
       evidence: evidence.map((one) => evidenceJson(one, source, lines)),
     })),
     findings: file.findings.map((finding) => findingJson(finding, lines)),
+    suppressed: file.suppressed.map((finding) => suppressedJson(finding, lines)),
   };
 }
 
@@ -101,8 +114,9 @@ export function createJsonReporter(tool: Report['tool']): Reporter {
       return comma + stringifyJson(fileJson(file));
     },
     end: (faults) => {
-      const { files, errors, warnings, hints } = tally;
-      const summary = stringifyJson({ files, errors, warnings, hints });
+      const { files, errors, warnings, hints, comments, baseline } = tally;
+      const suppressed = { comments, baseline };
+      const summary = stringifyJson({ files, errors, warnings, hints, suppressed });
       return `],"faults":${stringifyJson(faults.map(faultJson))},"summary":${summary}}\n`;
     },
   };

@@ -21,12 +21,21 @@ function hiddenPart(hints: number, warnings: number, { least, glyphs }: SummaryO
   return ` ${glyphs.ellipsis} ${hidden.join(' and ')}, ${remedy}`;
 }
 
+/** A line of its own for what comments and the baseline keep from being told. */
+function heldBackPart({ comments, baseline }: Tally): string {
+  const parts = [
+    ...(comments > 0 ? [`${comments} by ignore comments`] : []),
+    ...(baseline > 0 ? [`${baseline} by the baseline`] : []),
+  ];
+  return parts.length === 0 ? '' : `\nHeld back: ${parts.join(', ')}`;
+}
+
 function signOf(errors: number, told: number, { paint, glyphs }: SummaryOptions): string {
   if (errors > 0) return paint.red(glyphs.error);
   return told > 0 ? paint.yellow(glyphs.warning) : paint.green(glyphs.good);
 }
 
-/** One line: how many files and findings, and what is hidden. */
+/** One line: how many files and findings, and what is hidden; a second one for what is held back. */
 export function formatSummary(tally: Tally, options: SummaryOptions): string {
   const { paint, least } = options;
   const { files, unjudged, errors, warnings, hints } = tally;
@@ -39,5 +48,6 @@ export function formatSummary(tally: Tally, options: SummaryOptions): string {
   const found = parts.length === 0 ? 'nothing to ask' : parts.join(', ');
   const sign = signOf(errors, parts.length, options);
   const hidden = paint.dim(hiddenPart(hints, warnings, options));
-  return `${sign} ${plural(files, 'file')}, ${found}${hidden}`;
+  const held = paint.dim(heldBackPart(tally));
+  return `${sign} ${plural(files, 'file')}, ${found}${hidden}${held}`;
 }

@@ -55,6 +55,7 @@ test('a failure of our own is no finding and asks for a report', async () => {
     errors: { write: (text) => errors.push(text), isTerminal: false, columns: undefined },
     input: (async function* () {})(),
     folder: '.',
+    today: '2026-01-01',
     environment: {},
   });
   expect(errors.join('')).toContain('This is a bug in mlsd, not in your document.');

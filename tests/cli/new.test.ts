@@ -81,6 +81,7 @@ async function runAttended(answers: readonly (string | null)[], args: readonly s
     errors: stream(errors),
     input: (async function* () {})(),
     folder,
+    today: '2026-01-01',
     environment: { NO_COLOR: '1' },
     openDialogue: () => Promise.resolve(dialogue),
   });

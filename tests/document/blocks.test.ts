@@ -230,29 +230,6 @@ describe('front matter', () => {
   });
 });
 
-describe('ignore comments', () => {
-  it('are read with their scope, checks and reason', () => {
-    const source = lines(
-      '# Parcels',
-      '<!-- mlsd-ignore requirements/latency-budget: nobody waits -->',
-      '<!-- mlsd-ignore-section data/label-source, data/log-bias -->',
-      '<!--mlsd-ignore-file monitoring/step-present: no service yet-->',
-      '<!-- mlsd is a linter -->',
-    );
-    const { ignores } = readDocument(source);
-    expect(ignores.map(({ scope, checks, reason }) => ({ scope, checks, reason }))).toEqual([
-      { scope: 'next', checks: ['requirements/latency-budget'], reason: 'nobody waits' },
-      { scope: 'section', checks: ['data/label-source', 'data/log-bias'], reason: '' },
-      { scope: 'file', checks: ['monitoring/step-present'], reason: 'no service yet' },
-    ]);
-    expect(ignores.map(({ span }) => source.slice(span.start, span.start + 16))).toEqual([
-      '<!-- mlsd-ignore',
-      '<!-- mlsd-ignore',
-      '<!--mlsd-ignore-',
-    ]);
-  });
-});
-
 describe('diagrams', () => {
   const drawings = {
     mermaid: ['```mermaid', 'flowchart LR', '  A[Client] --> B[Gateway]', '```'],

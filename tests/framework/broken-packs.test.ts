@@ -94,7 +94,7 @@ describe('the framework:', () => {
 
 describe('files in the wrong place:', () => {
   const folders =
-    'requirements, io, data, model, evaluation, serving, monitoring, diagram, consistency, writing';
+    'requirements, io, data, model, evaluation, serving, monitoring, diagram, consistency, writing, ignore';
   test.each([
     ['requirment/scale.md', 'Nothing of a rule pack stands here. → Did you mean `requirements`?'],
     ['notes.md', `Nothing of a rule pack stands here. → Rules stand in: ${folders}.`],

@@ -33,7 +33,8 @@ test('a report with everything in it keeps the contract', () => {
     },
     { message: 'Broken.', path: 'a.yaml', source: 'a\nb: c', span: { start: 2, end: 3 } },
   ];
-  const file = sampleFile({ findings: [finding] });
+  const suppressed = [{ ...finding, by: 'baseline', reason: 'Nobody waits.' }] as const;
+  const file = sampleFile({ findings: [finding], suppressed });
   expectValid(formatJson({ ...sampleReport(file), faults }));
 });
 
@@ -79,8 +80,16 @@ test('lines are counted at CRLF too', () => {
 });
 
 test('the summary counts findings by severity', () => {
-  const json = formatJson(sampleReport(sampleFile(), sampleFile({ findings: [] })));
-  const counts = { files: 2, errors: 1, warnings: 1, hints: 1 };
+  const held = { ...latencyFinding, by: 'comment', reason: '' } as const;
+  const second = sampleFile({ findings: [], suppressed: [held] });
+  const json = formatJson(sampleReport(sampleFile(), second));
+  const counts = {
+    files: 2,
+    errors: 1,
+    warnings: 1,
+    hints: 1,
+    suppressed: { comments: 1, baseline: 0 },
+  };
   expect(JSON.parse(json)).toHaveProperty('summary', counts);
 });
 

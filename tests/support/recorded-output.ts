@@ -23,6 +23,7 @@ export async function record(line: string, folder: string): Promise<string> {
     errors: stream('errors'),
     input: nothing(),
     folder,
+    today: '2026-01-01',
     environment: {},
   });
   return `$ ${line}\n${texts.output}${texts.errors}exit code ${code}\n`;

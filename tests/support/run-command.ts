@@ -15,6 +15,8 @@ export interface CommandResult {
 export interface CommandWorld {
   /** Standard input. */
   readonly input?: string | Uint8Array;
+  /** The day of the call; one on which nothing has expired when left out. */
+  readonly today?: string;
   readonly environment?: Readonly<Record<string, string>>;
   /** Both streams are a terminal of this width. */
   readonly columns?: number;
@@ -58,7 +60,7 @@ async function* streamOf(input: string | Uint8Array): AsyncGenerator<Uint8Array>
 async function runIn(
   folder: string,
   args: readonly string[],
-  { input = '', environment = {}, columns }: CommandWorld,
+  { input = '', environment = {}, columns, today = '2026-01-01' }: CommandWorld,
 ): Promise<CommandResult> {
   const texts = { output: '', errors: '' };
   const stream = (name: keyof typeof texts): Output => ({
@@ -73,6 +75,7 @@ async function runIn(
     errors: stream('errors'),
     input: streamOf(input),
     folder,
+    today,
     environment,
   });
   return { code, ...texts };

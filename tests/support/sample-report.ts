@@ -94,6 +94,7 @@ export function sampleFile(rest: Partial<FileReport> = {}): FileReport {
       { id: 'model/step-present', verdict: 'missing', evidence: [] },
     ],
     findings: [hintFinding, latencyFinding, modelFinding],
+    suppressed: [],
     nextQuestions: [
       {
         check: 'model/step-present',

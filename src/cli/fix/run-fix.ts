@@ -85,7 +85,13 @@ export async function runFix(
     return;
   }
   const { folder, input, errors } = session.terminal;
-  const context = { pack, asked: askedBy(flags), working: folder, config: flags.config };
+  const context = {
+    pack,
+    asked: askedBy(flags),
+    today: session.terminal.today,
+    working: folder,
+    config: flags.config,
+  };
   const documents = await chooseDocuments(
     {
       paths,

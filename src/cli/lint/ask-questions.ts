@@ -27,7 +27,7 @@ const unasked: Readonly<Partial<Record<FileReport['document']['kind'], string>>>
 
 /** `mlsd ask`: the questions an interviewer would put about one document. */
 export async function askQuestions(file: string, flags: AskFlags, session: Session): Promise<void> {
-  const { folder, output, errors } = session.terminal;
+  const { folder, today, output, errors } = session.terminal;
   const fault = unknownCase(flags.case);
   if (fault) {
     session.complain([fault]);
@@ -36,7 +36,7 @@ export async function askQuestions(file: string, flags: AskFlags, session: Sessi
   }
   const source = await readDocument(file, session);
   if (source === null) return;
-  const context = { pack, asked: askedBy(flags), working: folder, config: flags.config };
+  const context = { pack, asked: askedBy(flags), working: folder, today, config: flags.config };
   const finder = createSettingsFinder(context);
   const settings = await finder.findSettings(path.resolve(folder, nameOf(file)));
   if (!settings.ok) {

@@ -93,7 +93,7 @@ export async function runLint(
     session.exit(exitCodes.fault);
     return;
   }
-  const { folder, input } = session.terminal;
+  const { folder, today, input } = session.terminal;
   const sources = {
     paths,
     working: folder,
@@ -101,7 +101,7 @@ export async function runLint(
     inputName: flags.stdinFilename,
     mustMatch: flags.errorOnUnmatchedPattern,
   };
-  const context = { pack, asked: askedBy(flags), working: folder, config: flags.config };
+  const context = { pack, asked: askedBy(flags), working: folder, today, config: flags.config };
   const documents = await chooseDocuments(sources, createSettingsFinder(context));
   const bar = createBar(flags, session);
   const outputs = await openOutputs(formats.value, { flags, found: documents.found }, session);

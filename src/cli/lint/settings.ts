@@ -36,6 +36,8 @@ export interface SettingsContext {
   readonly working: string;
   /** The path that `--config` names, or false for `--no-config`; else configs are looked for. */
   readonly config?: string | boolean | undefined;
+  /** The day, "2030-01-31". */
+  readonly today: string;
 }
 
 /** What the options of a call ask for, without those that were left out. */
@@ -52,7 +54,7 @@ export function askedBy(flags: { level?: Level; status?: Status; case?: string }
 function linterOptions(
   { level, status, case: about, rules }: DocumentSettings,
   numbers: AdjustableNumbers,
-): Omit<LinterOptions, 'asked'> {
+): Omit<LinterOptions, 'asked' | 'today'> {
   const severities: Record<string, Severity | 'off'> = {};
   const limits: Record<string, Readonly<Record<string, number>>> = {};
   for (const [id, { severity, options }] of rules) {
@@ -132,9 +134,9 @@ class ProjectSettings implements SettingsFinder {
   #linterOf(project: Project, settings: DocumentSettings, key: string): Linter {
     const linters = this.#linters.get(project) ?? new Map<string, Linter>();
     this.#linters.set(project, linters);
-    const options = linterOptions(settings, project.numbers);
-    const linter =
-      linters.get(key) ?? createLinter(project.pack, { ...options, asked: this.#context.asked });
+    const { asked, today } = this.#context;
+    const options = { ...linterOptions(settings, project.numbers), asked, today };
+    const linter = linters.get(key) ?? createLinter(project.pack, options);
     linters.set(key, linter);
     return linter;
   }
