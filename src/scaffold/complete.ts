@@ -1,23 +1,14 @@
 import type { DesignDoc } from '../document/design-doc.ts';
 import { stepIds, type StepId } from '../framework/framework.ts';
 import type { Linter } from '../lint/linter.ts';
-import type { Edit, FileReport } from '../lint/report.ts';
+import type { FileReport } from '../lint/report.ts';
 import { writeDrawing } from './drawing.ts';
 import { applyEdits } from './edits.ts';
 import { findGaps, type Gap, type GapSources } from './gaps.ts';
 import { readHouseStyle, type HouseStyle } from './house-style.ts';
+import { isReadRightly, type Insertion } from './insertion.ts';
 import { placesForStep, placesInStep, type InsertionPlace } from './insertion-places.ts';
 import { bracketSlot, leadIn } from './slot.ts';
-
-/** Questions that are inserted into a document, all of one step, or a drawing to be made. */
-export interface Insertion {
-  /** None for a drawing, which belongs to the whole. */
-  readonly step: StepId | null;
-  /** The step gets a heading of its own. */
-  readonly heading: boolean;
-  readonly questions: number;
-  readonly edit: Edit;
-}
 
 /** A document with what it lacks put in as questions. */
 export interface Completion {
@@ -49,35 +40,6 @@ function writeText(
   );
   const heading = gap.headless ? [style.writeHeading(title, numberFor(gap.step, style)), ''] : [];
   return [...(first ? [] : ['', '']), ...heading, ...slots].join(style.lineEnd);
-}
-
-/** Whether every question stands in its step once `insertions` are made, and no statement is lost. */
-function isReadRightly(
-  before: DesignDoc,
-  insertions: readonly Insertion[],
-  read: (source: string) => DesignDoc,
-): boolean {
-  const after = read(
-    applyEdits(
-      before.source,
-      insertions.map(({ edit }) => edit),
-    ),
-  );
-  const asked = insertions.reduce((sum, { questions }) => sum + questions, 0);
-  const drawings = insertions.filter(({ step }) => step === null).length;
-  if (after.slots.length !== before.slots.length + asked) return false;
-  if (after.statements.length !== before.statements.length + asked - drawings) return false;
-  const ordered = insertions.toSorted((a, b) => a.edit.span.start - b.edit.span.start);
-  let shift = 0;
-  return ordered.every(({ step, questions, edit }) => {
-    const start = edit.span.start + shift;
-    shift += edit.text.length;
-    const own = after.slots.filter(
-      ({ span }) => span.start >= start && span.end <= start + edit.text.length,
-    );
-    const inStep = own.every(({ section }) => step === null || section.steps.includes(step));
-    return own.length === questions && inStep;
-  });
 }
 
 /** Puts the questions of a gap where they are read as part of their step; null when that is nowhere. */
