@@ -18,13 +18,13 @@ function findPlace(source: Uint8Array): string | null {
 /**
  * Runs the bundled program with the code that an earlier start has compiled: compiling takes a
  * quarter of the time that one document takes. The program is one function of `require`,
- * `__dirname` and what keeps its code for later starts.
+ * `__dirname` and what keeps its code for later starts, in ASCII.
  */
 export async function startProgram(file: string): Promise<void> {
   const source = readFileSync(file);
   const place = findPlace(source);
   const known = place === null ? undefined : readKeptCode(place);
-  const script = new Script(source.toString('utf8'), {
+  const script = new Script(source.toString('latin1'), {
     filename: file,
     importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
     ...(known && { cachedData: known.code }),

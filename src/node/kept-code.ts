@@ -13,8 +13,8 @@ import { crc32 } from 'node:zlib';
 /** Before the code stand its checksum and how often it was kept. */
 const checksumBytes = 4;
 const headerBytes = checksumBytes + 1;
-/** Enough for a few versions of Node and of mlsd side by side. */
-const mostFiles = 4;
+/** Enough for several versions of Node and of mlsd side by side. */
+const mostFiles = 8;
 
 /**
  * Where the compiled code of a program belongs: what V8 compiles for one source, version and

@@ -66,7 +66,7 @@ function findUses(doc: DesignDoc, known: GroupId): ReadonlyMap<string, Use> {
 
 /** "(XYZ", "XYZ (", "XYZ =", "XYZ: ..." or "XYZ stands for" somewhere in the text. */
 function isGlossed(name: string, source: string): boolean {
-  const behind = String.raw`${name}s?[*_\`]*\s*(?:\(|=|:|[-–—]\s|stands\b|means\b|is (?:a|an|the)\b)`;
+  const behind = String.raw`${name}s?[*_\`]*\s*(?:\(|=|:|[-\u2013\u2014]\s|stands\b|means\b|is (?:a|an|the)\b)`;
   return new RegExp(String.raw`\([*_\`"]*${name}s?\b|\b${behind}|\|\s*\**${name}\**\s*\|`).test(
     source,
   );
