@@ -11,20 +11,26 @@ export function readJsonFromFiles(outputFolder: string): Plugin {
   return {
     name: 'read-json-from-files',
     setup: (build) => {
-      build.onLoad({ filter: /[\\/]built-in[\\/](?:pack|lessons|cases)\.js$/ }, async (file) => {
-        const name = path.basename(file.path, '.js');
-        const module: unknown = await import(`${pathToFileURL(file.path).href}?${Date.now()}`);
-        const value: unknown = Reflect.get(Object(module), name);
-        await mkdir(path.join(outputFolder, 'built-in'), { recursive: true });
-        await writeFile(path.join(outputFolder, 'built-in', `${name}.json`), JSON.stringify(value));
-        const contents = [
-          "import { readFileSync } from 'node:fs';",
-          "import path from 'node:path';",
-          `const file = path.join(__dirname, 'built-in', '${name}.json');`,
-          `export const ${name} = JSON.parse(readFileSync(file, 'utf8'));`,
-        ];
-        return { contents: contents.join('\n'), loader: 'js' };
-      });
+      build.onLoad(
+        { filter: /[\\/]built-in[\\/](?:pack|lessons|cases|words)\.js$/ },
+        async (file) => {
+          const name = path.basename(file.path, '.js');
+          const module: unknown = await import(`${pathToFileURL(file.path).href}?${Date.now()}`);
+          const value: unknown = Reflect.get(Object(module), name);
+          await mkdir(path.join(outputFolder, 'built-in'), { recursive: true });
+          await writeFile(
+            path.join(outputFolder, 'built-in', `${name}.json`),
+            JSON.stringify(value),
+          );
+          const contents = [
+            "import { readFileSync } from 'node:fs';",
+            "import path from 'node:path';",
+            `const file = path.join(__dirname, 'built-in', '${name}.json');`,
+            `export const ${name} = JSON.parse(readFileSync(file, 'utf8'));`,
+          ];
+          return { contents: contents.join('\n'), loader: 'js' };
+        },
+      );
     },
   };
 }

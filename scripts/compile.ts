@@ -38,7 +38,7 @@ async function builtInModules(): Promise<{
   readonly modules: Readonly<Record<string, string>>;
   readonly problems: readonly string[];
 }> {
-  const { pack, lessons, guides, faults } = await readBuiltInPack();
+  const { pack, lessons, guides, words, faults } = await readBuiltInPack();
   const problems = faults.map(describeFault);
   const failure = moduleOfFailure(`The rule pack is faulty.\n${problems.join('\n')}`);
   return {
@@ -46,6 +46,7 @@ async function builtInModules(): Promise<{
       pack: pack ? moduleOf('pack', pack) : failure,
       lessons: moduleOf('lessons', lessons),
       cases: moduleOf('cases', guides),
+      words: moduleOf('words', words),
       templates: moduleOf('templates', await templates()),
       version: moduleOf('version', await version()),
       'config-check': compileConfigCheck(),

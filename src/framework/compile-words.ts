@@ -2,6 +2,7 @@ import { indexPhrases, type PhraseIndex } from '../text/phrase-index.ts';
 import type { Stem } from '../text/stem.ts';
 import type { Fault } from './fault.ts';
 import type { GroupId } from './pack.ts';
+import type { CollectedPhrases } from './pack-words.ts';
 import { readPhrase } from './phrase.ts';
 import type { GroupSource } from './rule-source.ts';
 import { listName, membersOf, phraseFault, unknownList } from './word-group.ts';
@@ -20,31 +21,47 @@ export interface WordsCompiler {
   /** The number of the group; the same phrases give the same number. */
   readonly addGroup: (group: GroupSource, place: GroupPlace) => GroupId;
   readonly finish: () => PhraseIndex;
+  /** What was collected, before it is ordered for searching. */
+  readonly collected: () => CollectedPhrases;
 }
 
+const nothingCollected: CollectedPhrases = { patterns: [], groups: [], listsOf: [] };
+
 class LexiconBuilder implements WordsCompiler {
-  readonly #patterns: string[] = [];
-  readonly #groups: (readonly number[])[] = [];
-  readonly #entryOf = new Map<string, number>();
-  readonly #groupOf = new Map<string, GroupId>();
+  readonly #patterns: string[];
+  readonly #groups: (readonly number[])[];
+  readonly #listsOf: (readonly string[])[];
+  readonly #entryOf: Map<string, number>;
+  readonly #groupOf: Map<string, GroupId>;
   readonly #lists: WordLists;
   readonly #stem: Stem;
 
-  constructor(lists: WordLists, stem: Stem) {
+  constructor(lists: WordLists, stem: Stem, begun: CollectedPhrases) {
     this.#lists = lists;
     this.#stem = stem;
+    this.#patterns = [...begun.patterns];
+    this.#groups = [...begun.groups];
+    this.#listsOf = [...begun.listsOf];
+    this.#entryOf = new Map(begun.patterns.map((patterns, entry) => [patterns, entry]));
+    this.#groupOf = new Map(begun.groups.map((entries, id) => [entries.join(' '), id]));
   }
 
   addGroup(group: GroupSource, place: GroupPlace): GroupId {
-    const phrases = membersOf(group, place.at).flatMap((member) => this.#expand(member, place));
+    const members = membersOf(group, place.at);
+    const phrases = members.flatMap((member) => this.#expand(member, place));
     const entries = [...new Set(phrases.map((phrase) => this.#addEntry(phrase)))];
     entries.sort((first, second) => first - second);
     const key = entries.join(' ');
     const known = this.#groupOf.get(key);
-    if (known !== undefined) return known;
-    const id = this.#groups.push(entries) - 1;
+    const id = known ?? this.#groups.push(entries) - 1;
     this.#groupOf.set(key, id);
+    const lists = members.flatMap(({ written }) => listName(written) ?? []);
+    this.#listsOf[id] = [...new Set([...(this.#listsOf[id] ?? []), ...lists])];
     return id;
+  }
+
+  collected(): CollectedPhrases {
+    return { patterns: this.#patterns, groups: this.#groups, listsOf: this.#listsOf };
   }
 
   finish(): PhraseIndex {
@@ -85,7 +102,11 @@ class LexiconBuilder implements WordsCompiler {
   }
 }
 
-/** Starts a pack's lexicon on its shared lists. */
-export function createWordsCompiler(lists: WordLists, stem: Stem): WordsCompiler {
-  return new LexiconBuilder(lists, stem);
+/** Starts a pack's lexicon on its shared lists, or goes on with one that was begun. */
+export function createWordsCompiler(
+  lists: WordLists,
+  stem: Stem,
+  begun: CollectedPhrases = nothingCollected,
+): WordsCompiler {
+  return new LexiconBuilder(lists, stem, begun);
 }

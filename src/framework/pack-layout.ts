@@ -71,7 +71,5 @@ export function sortPackFiles(files: readonly PackFile[]): PackLayout {
     else if (place === 'case') cases.push(file);
     else if (place !== 'foreign') faults.push({ path, ...place });
   }
-  if (!framework)
-    faults.push({ path: 'framework.yaml', message: 'The pack has no framework.yaml.' });
   return { framework, facts, lists, rules: rules.sort(compareRules), cases, faults };
 }

@@ -1,5 +1,4 @@
 import { createStemmer } from '../text/stem.ts';
-import type { Stem } from '../text/stem.ts';
 import { checkFramework, compileFramework } from './compile-framework.ts';
 import { compileFacts } from './compile-facts.ts';
 import { createWordsCompiler } from './compile-words.ts';
@@ -8,17 +7,16 @@ import type { Fault } from './fault.ts';
 import type { FactVocabulary } from './fact-vocabulary.ts';
 import type { Framework } from './framework.ts';
 import type { CompiledPack, GroupId } from './pack.ts';
+import type { PackWords } from './pack-words.ts';
 import type { DetectorDescription, PackFile, ProbeDescription } from './pack-file.ts';
 import { sortPackFiles } from './pack-layout.ts';
-import type { PackLayout } from './pack-layout.ts';
 import { readRules } from './read-rules.ts';
 import type { CaseGuide } from './case.ts';
 import { readCases } from './read-cases.ts';
 import type { Lesson } from './rule.ts';
 import { validate } from './schema-faults.ts';
 import type { PackValidation } from './schema-check.ts';
-import type { WordLists } from './word-group.ts';
-import { resolveWordLists } from './word-lists.ts';
+import { readWordLists, resolveWordLists, writtenLists } from './word-lists.ts';
 import { readYaml } from './yaml-file.ts';
 
 /** What stands in the files of a pack; a faulty rule is left out and its faults are told. */
@@ -29,6 +27,8 @@ export interface PackReading {
   readonly lessons: readonly Lesson[];
   /** One for each sound case. */
   readonly guides: readonly CaseGuide[];
+  /** What other packs are read on top of this one with. */
+  readonly words: PackWords;
   /** By path, then by place. */
   readonly faults: readonly Fault[];
 }
@@ -43,23 +43,6 @@ export interface PackTools {
 }
 
 type Report = (fault: Fault) => void;
-
-function readLists(
-  files: PackLayout['lists'],
-  tools: { readonly validation: PackValidation; readonly stem: Stem; readonly report: Report },
-): WordLists {
-  const sources = new Map(
-    [...files].map(([name, file]) => {
-      const yaml = readYaml(file);
-      const { value: entries, faults } = validate(tools.validation.words, yaml);
-      faults.forEach(tools.report);
-      return [name, { yaml, entries }] as const;
-    }),
-  );
-  const { lists, faults } = resolveWordLists(sources, tools.stem);
-  faults.forEach(tools.report);
-  return lists;
-}
 
 function readFramework(
   file: PackFile,
@@ -93,10 +76,13 @@ function readFactVocabulary(
   return source.value && compileFacts(source.value, { ...tools, yaml });
 }
 
-function compareFaults(first: Fault, second: Fault): number {
-  const [path = '', otherPath = ''] = [first.path, second.path];
-  if (path !== otherPath) return path < otherPath ? -1 : 1;
-  return (first.span?.start ?? 0) - (second.span?.start ?? 0);
+/** Faults by path, then by place. */
+export function sortFaults(faults: readonly Fault[]): readonly Fault[] {
+  return faults.toSorted((first, second) => {
+    const [path = '', otherPath = ''] = [first.path, second.path];
+    if (path !== otherPath) return path < otherPath ? -1 : 1;
+    return (first.span?.start ?? 0) - (second.span?.start ?? 0);
+  });
 }
 
 /**
@@ -106,9 +92,14 @@ function compareFaults(first: Fault, second: Fault): number {
 export function readPack(files: readonly PackFile[], tools: PackTools): PackReading {
   const layout = sortPackFiles(files);
   const faults = [...layout.faults];
+  if (!layout.framework) {
+    faults.push({ path: 'framework.yaml', message: 'The pack has no framework.yaml.' });
+  }
   const report = (fault: Fault): void => void faults.push(fault);
   const stem = createStemmer();
-  const lists = readLists(layout.lists, { ...tools, stem, report });
+  const sources = readWordLists(layout.lists, { ...tools, report });
+  const { lists, faults: listFaults } = resolveWordLists(sources, stem);
+  listFaults.forEach(report);
   const words = createWordsCompiler(lists, stem);
   const framework =
     layout.framework && readFramework(layout.framework, { ...tools, words, report });
@@ -123,6 +114,7 @@ export function readPack(files: readonly PackFile[], tools: PackTools): PackRead
     pack: framework && { framework, facts, ...rules, cases, lexicon: words.finish() },
     lessons,
     guides,
-    faults: faults.sort(compareFaults),
+    words: { ...words.collected(), lists: writtenLists(sources) },
+    faults: sortFaults(faults),
   };
 }

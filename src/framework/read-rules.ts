@@ -31,6 +31,8 @@ export interface RuleReading {
 export interface RuleTools extends Omit<RuleContext, 'yaml' | 'checks'> {
   readonly validation: PackValidation;
   readonly detectors: readonly DetectorDescription[];
+  /** Sound rules of another pack, which these may speak of. */
+  readonly others?: readonly (Rule<GroupId> | FindingRule<GroupId>)[];
 }
 
 type FileTools = RuleTools & Pick<RuleContext, 'checks'>;
@@ -85,9 +87,10 @@ function referenceProblem(
 
 function dropUnsound(
   rules: readonly ReadRule[],
-  report: (fault: Fault) => void,
+  { report, others = [] }: Pick<RuleTools, 'report' | 'others'>,
 ): readonly ReadRule[] {
-  const named = new Map(rules.map(({ rule }) => [rule.id, checksNamedBy(rule)] as const));
+  const all = [...others, ...rules.map(({ rule }) => rule)];
+  const named = new Map(all.map((rule) => [rule.id, checksNamedBy(rule)] as const));
   const sound = new Set(named.keys());
   const kept = rules.filter(({ rule, yaml }) => {
     const problem = referenceProblem(rule.id, sound, named);
@@ -95,15 +98,16 @@ function dropUnsound(
     report(yaml.fault(findReference(yaml.data, problem.check), problem.message));
     return false;
   });
-  return kept.length === rules.length ? kept : dropUnsound(kept, report);
+  return kept.length === rules.length ? kept : dropUnsound(kept, { report, others });
 }
 
 function dropUntellable(
   rules: readonly ReadRule[],
   known: readonly string[],
-  report: (fault: Fault) => void,
+  { report, others = [] }: Pick<RuleTools, 'report' | 'others'>,
 ): readonly ReadRule[] {
-  const left = new Map(rules.map(({ rule }) => [rule.id, rule.toldUnless ?? []] as const));
+  const all = [...others, ...rules.map(({ rule }) => rule)];
+  const left = new Map(all.map(({ id, toldUnless = [] }) => [id, toldUnless] as const));
   return rules.filter((read) => {
     const fault = toldUnlessFault(read, known, left);
     if (fault) report(fault);
@@ -113,15 +117,17 @@ function dropUntellable(
 
 /** Reads rule files; a rule with faults is left out, and so is one that asks for its verdict. */
 export function readRules(files: readonly PackFile[], tools: RuleTools): RuleReading {
-  const checks = files.filter((file) => !isFindingFile(file)).map(({ path }) => ruleId(path));
+  const { others = [] } = tools;
+  const own = files.map(({ path }) => ruleId(path));
+  const asked = files.filter((file) => !isFindingFile(file)).map(({ path }) => ruleId(path));
+  const checks = [...asked, ...others.filter((rule) => 'met' in rule).map(({ id }) => id)];
   const read = files.map((file) => readRule(file, { ...tools, checks }));
-  const known = files.map(({ path }) => ruleId(path));
   const tellable = dropUntellable(
     read.filter((rule) => rule !== null),
-    known,
-    tools.report,
+    [...own, ...others.map(({ id }) => id)],
+    tools,
   );
-  const sound = dropUnsound(tellable, tools.report);
+  const sound = dropUnsound(tellable, tools);
   const rules = sound.map(({ rule }) => rule);
   return {
     rules: rules.filter((rule) => 'met' in rule),

@@ -2,37 +2,52 @@ import type { Stem } from '../text/stem.ts';
 import type { Fault } from './fault.ts';
 import { listName, phraseFault, unknownList } from './word-group.ts';
 import type { WordLists } from './word-group.ts';
-import type { YamlFile } from './yaml-file.ts';
+import type { PackFile } from './pack-file.ts';
+import type { PackValidation } from './schema-check.ts';
+import { validate } from './schema-faults.ts';
+import { readYaml, type YamlFile } from './yaml-file.ts';
 
-/** A file of `words/`, read. */
+/** Entries of a word list as written: phrases and names of other lists. */
 export interface WordListSource {
-  readonly yaml: YamlFile;
+  /** The file of `words/` that holds them; null for a list that is known to be sound. */
+  readonly yaml: YamlFile | null;
   /** Null when the file is no list of texts. */
   readonly entries: readonly string[] | null;
 }
 
+/** By the name of a list its sources, whose entries are joined. */
+export type WordListSources = ReadonlyMap<string, readonly WordListSource[]>;
+
 class ListResolver {
   readonly faults: Fault[] = [];
   readonly resolved = new Map<string, readonly string[] | null>();
-  readonly #sources: ReadonlyMap<string, WordListSource>;
+  readonly #sources: WordListSources;
   readonly #stem: Stem;
 
-  constructor(sources: ReadonlyMap<string, WordListSource>, stem: Stem) {
+  constructor(sources: WordListSources, stem: Stem) {
     this.#sources = sources;
     this.#stem = stem;
   }
 
   resolve(name: string, trail: readonly string[]): void {
     if (this.resolved.has(name)) return;
-    const source = this.#sources.get(name);
-    if (!source?.entries) {
-      this.resolved.set(name, null);
-      return;
-    }
-    const phrases = source.entries.flatMap((written, index) =>
-      this.#read(written, { yaml: source.yaml, index, trail: [...trail, name] }),
+    const sources = this.#sources.get(name) ?? [];
+    const phrases = sources.flatMap(({ yaml, entries }) =>
+      (entries ?? []).flatMap((written, index) =>
+        yaml
+          ? this.#read(written, { yaml, index, trail: [...trail, name] })
+          : this.#readSound(written, [...trail, name]),
+      ),
     );
-    this.resolved.set(name, [...new Set(phrases)]);
+    const usable = sources.some(({ entries }) => entries !== null);
+    this.resolved.set(name, usable ? [...new Set(phrases)] : null);
+  }
+
+  #readSound(written: string, trail: readonly string[]): readonly string[] {
+    const name = listName(written);
+    if (name === undefined) return [written];
+    if (!trail.includes(name)) this.resolve(name, trail);
+    return this.resolved.get(name) ?? [];
   }
 
   #read(
@@ -68,10 +83,35 @@ class ListResolver {
 
 /** Replaces the names of lists in lists by their phrases; a faulty entry is left out and told. */
 export function resolveWordLists(
-  sources: ReadonlyMap<string, WordListSource>,
+  sources: WordListSources,
   stem: Stem,
 ): { readonly lists: WordLists; readonly faults: readonly Fault[] } {
   const resolver = new ListResolver(sources, stem);
   for (const name of sources.keys()) resolver.resolve(name, []);
   return { lists: resolver.resolved, faults: resolver.faults };
+}
+
+/** Reads the files of `words/`, by the names of the lists; what is wrong with them is reported. */
+export function readWordLists(
+  files: ReadonlyMap<string, PackFile>,
+  tools: { readonly validation: PackValidation; readonly report: (fault: Fault) => void },
+): WordListSources {
+  return new Map(
+    [...files].map(([name, file]) => {
+      const yaml = readYaml(file);
+      const { value: entries, faults } = validate(tools.validation.words, yaml);
+      faults.forEach(tools.report);
+      return [name, [{ yaml, entries }]];
+    }),
+  );
+}
+
+/** The entries of all lists, without those of files that cannot be used. */
+export function writtenLists(
+  sources: WordListSources,
+): Readonly<Record<string, readonly string[]>> {
+  const written = [...sources].map(
+    ([name, parts]) => [name, parts.flatMap(({ entries }) => entries ?? [])] as const,
+  );
+  return Object.fromEntries(written);
 }

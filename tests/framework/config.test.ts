@@ -120,7 +120,11 @@ describe('what a config names must exist', () => {
     ['writing/too-long', new Map([['at-most', 'atMost']])],
   ]);
   const faultsOf = (faulty: string) =>
-    checkConfig(soundConfig(faulty), { numbers, cases: ['visual-search'] }).map(describeFault);
+    checkConfig(soundConfig(faulty), {
+      numbers,
+      broken: ['own/broken'],
+      cases: ['visual-search'],
+    }).map(describeFault);
 
   test.each([
     [
@@ -145,6 +149,7 @@ describe('what a config names must exist', () => {
   });
 
   test('and sound names are no fault', () => {
+    expect(faultsOf('rules: { own/broken: off }')).toEqual([]);
     expect(faultsOf('case: visual-search\nrules: { writing/too-long: { at-most: 3 } }')).toEqual(
       [],
     );

@@ -10,11 +10,12 @@ Examples:
 `;
 
 async function listCases(format: Format, session: Session): Promise<void> {
-  const [{ pack }, { cases }, { formatCases, formatCasesJson }] = await Promise.all([
-    import('#built-in/pack'),
-    import('#built-in/cases'),
+  const [{ openKnownRules }, { formatCases, formatCasesJson }] = await Promise.all([
+    import('../lint/known-rules.ts'),
     import('../../report/case.ts'),
   ]);
+  const { pack, readGuides } = await openKnownRules(session);
+  const cases = await readGuides();
   const text =
     format === 'json'
       ? formatCasesJson(cases, pack.cases)

@@ -4,6 +4,7 @@ import { formatLesson } from '../../report/lesson.ts';
 import { formatScoreLesson } from '../../report/score.ts';
 import { formatStep } from '../../report/step.ts';
 import { exitCodes } from '../exit-code.ts';
+import type { KnownRules } from '../lint/known-rules.ts';
 import type { Session } from '../session.ts';
 import { unknownId } from '../unknown-id.ts';
 
@@ -17,57 +18,55 @@ Examples:
 
 const caseFolder = /^case\//;
 
-type Explain = (topic: string, session: Session) => Promise<string | null>;
+type Explain = (topic: string, rules: KnownRules, session: Session) => Promise<string | null>;
 
-const explainScore: Explain = async (topic, session) => {
-  if (topic !== 'score') return null;
-  const { pack } = await import('#built-in/pack');
-  return formatScoreLesson(pack.framework.steps, session.appearance());
+const explainScore: Explain = (topic, { pack }, session) => {
+  const isAsked = topic === 'score';
+  return Promise.resolve(
+    isAsked ? formatScoreLesson(pack.framework.steps, session.appearance()) : null,
+  );
 };
 
-const explainStep: Explain = async (topic, session) => {
-  const { pack } = await import('#built-in/pack');
+const explainStep: Explain = (topic, { pack }, session) => {
   const step = pack.framework.steps.find(({ id }) => id === topic);
-  return step ? formatStep(step, checksOf(pack), session.appearance()) : null;
+  return Promise.resolve(step ? formatStep(step, checksOf(pack), session.appearance()) : null);
 };
 
 /** A case may be named with its folder, as in ids of checks, or without. */
-const explainCase: Explain = async (topic, session) => {
-  const { pack } = await import('#built-in/pack');
+const explainCase: Explain = async (topic, { pack, readGuides }, session) => {
   const rubric = pack.cases.find(({ id }) => id === topic.replace(caseFolder, ''));
   if (!rubric) return null;
-  const [{ cases }, { formatCase }] = await Promise.all([
-    import('#built-in/cases'),
+  const [guides, { formatCase }] = await Promise.all([
+    readGuides(),
     import('../../report/case.ts'),
   ]);
-  const guide = cases.find(({ id }) => id === rubric.id);
+  const guide = guides.find(({ id }) => id === rubric.id);
   return guide ? formatCase(guide, rubric, session.appearance()) : null;
 };
 
-const explainCheck: Explain = async (topic, session) => {
-  const { pack } = await import('#built-in/pack');
+const explainCheck: Explain = async (topic, { pack, readGuides, readLesson }, session) => {
   const rule = checksOf(pack).find(({ id }) => id === topic);
   if (!rule) return null;
   if (caseFolder.test(topic)) {
-    const { cases } = await import('#built-in/cases');
-    const lesson = cases.flatMap(({ points }) => points).find(({ id }) => id === topic);
+    const guides = await readGuides();
+    const lesson = guides.flatMap(({ points }) => points).find(({ id }) => id === topic);
     return formatLesson(rule, lesson, session.appearance());
   }
-  const { lessons } = await import('#built-in/lessons');
-  const lesson = lessons.find(({ id }) => id === topic);
-  return formatLesson(rule, lesson, session.appearance());
+  return formatLesson(rule, await readLesson(topic), session.appearance());
 };
 
 const explanations = [explainScore, explainStep, explainCase, explainCheck];
 
 async function explain(topic: string, session: Session): Promise<void> {
+  const { openKnownRules } = await import('../lint/known-rules.ts');
+  const rules = await openKnownRules(session);
   for (const tryToExplain of explanations) {
-    const text = await tryToExplain(topic, session);
+    const text = await tryToExplain(topic, rules, session);
     if (text === null) continue;
     session.terminal.output.write(text);
     return;
   }
-  const { pack } = await import('#built-in/pack');
+  const { pack } = rules;
   const topics = [...pack.framework.steps, ...checksOf(pack), ...pack.cases, { id: 'score' }];
   const known = topics.map(({ id }) => id);
   session.complain([unknownId('check, step or case', topic, known)]);

@@ -17,7 +17,8 @@ interface RulesFlags {
 }
 
 async function listRules({ format, level }: RulesFlags, session: Session): Promise<void> {
-  const { pack } = await import('#built-in/pack');
+  const { openKnownRules } = await import('../lint/known-rules.ts');
+  const { pack } = await openKnownRules(session);
   const expected = checksOf(pack).filter(
     (rule) => levels.indexOf(rule.level) <= levels.indexOf(level),
   );

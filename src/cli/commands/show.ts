@@ -21,7 +21,8 @@ interface ShowFlags {
 }
 
 async function show(file: string, flags: ShowFlags, session: Session): Promise<void> {
-  const { pack } = await import('#built-in/pack');
+  const { openKnownRules } = await import('../lint/known-rules.ts');
+  const { pack } = await openKnownRules(session);
   const checks = checksOf(pack).map(({ id }) => id);
   if (flags.why !== undefined && !checks.includes(flags.why)) {
     session.complain([unknownId('check', flags.why, checks)]);

@@ -7,6 +7,7 @@ import { writeText } from '../../node/write-text.ts';
 import { completeDocument, type Completion } from '../../scaffold/complete.ts';
 import { exitCodes } from '../exit-code.ts';
 import { chooseDocuments, type Document } from '../lint/lint-files.ts';
+import { findPack } from '../lint/known-rules.ts';
 import { askedBy, createSettingsFinder } from '../lint/settings.ts';
 import { unknownCase } from '../lint/unknown-case.ts';
 import type { Session } from '../session.ts';
@@ -78,20 +79,15 @@ export async function runFix(
     session.complain(faults);
     if (faults.length > 0) session.exit(exitCodes.fault);
   };
-  const wrongCase = unknownCase(flags.case);
+  const { folder, today, input, errors } = session.terminal;
+  const context = { pack, asked: askedBy(flags), working: folder, today, config: flags.config };
+  const finder = createSettingsFinder(context);
+  const wrongCase = unknownCase(flags.case, await findPack(finder, folder));
   if (wrongCase) {
     faults.push(wrongCase);
     complainAll();
     return;
   }
-  const { folder, input, errors } = session.terminal;
-  const context = {
-    pack,
-    asked: askedBy(flags),
-    today: session.terminal.today,
-    working: folder,
-    config: flags.config,
-  };
   const documents = await chooseDocuments(
     {
       paths,
@@ -100,7 +96,7 @@ export async function runFix(
       inputName: undefined,
       mustMatch: flags.errorOnUnmatchedPattern,
     },
-    createSettingsFinder(context),
+    finder,
   );
   for (const note of documents.notes) errors.write(`note: ${note}\n`);
   faults.push(...documents.faults);

@@ -28,12 +28,6 @@ const unasked: Readonly<Partial<Record<FileReport['document']['kind'], string>>>
 /** `mlsd ask`: the questions an interviewer would put about one document. */
 export async function askQuestions(file: string, flags: AskFlags, session: Session): Promise<void> {
   const { folder, today, output, errors } = session.terminal;
-  const fault = unknownCase(flags.case);
-  if (fault) {
-    session.complain([fault]);
-    session.exit(exitCodes.fault);
-    return;
-  }
   const source = await readDocument(file, session);
   if (source === null) return;
   const context = { pack, asked: askedBy(flags), working: folder, today, config: flags.config };
@@ -44,6 +38,12 @@ export async function askQuestions(file: string, flags: AskFlags, session: Sessi
     session.exit(exitCodes.fault);
     return;
   }
+  const { pack: rules, own } = settings.value.project;
+  const wrong = unknownCase(flags.case, rules);
+  const faults = wrong ? [...own.faults, wrong] : own.faults;
+  session.complain(faults);
+  if (faults.length > 0) session.exit(exitCodes.fault);
+  if (wrong) return;
   const report = settings.value.linter.lint(nameOf(file), source);
   const reason = unasked[report.document.kind];
   if (reason !== undefined) errors.write(`note: ${reason}\n`);

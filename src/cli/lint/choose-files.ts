@@ -59,10 +59,11 @@ export async function chooseFiles(
       for (const fault of settings.faults) faults.add(fault);
       continue;
     }
-    const config = settings.value.project.findIgnore(file.absolute);
-    if (config === null) chosen.push({ ...file, settings: settings.value });
-    else if (file.explicit)
-      notes.push(`${file.shown} is left out: \`ignore\` in ${config} names it.`);
+    const { project } = settings.value;
+    for (const fault of project.own.faults) faults.add(fault);
+    const reason = project.findIgnore(file.absolute);
+    if (reason === null) chosen.push({ ...file, settings: settings.value });
+    else if (file.explicit) notes.push(`${file.shown} is left out: ${reason}.`);
   }
   return { files: chosen, unmatched, faults: [...faults], notes };
 }

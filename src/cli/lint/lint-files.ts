@@ -83,9 +83,10 @@ export async function chooseDocuments(
   const onlyInput = paths.length === 0 && sources.paths.length > 0;
   const choice = onlyInput ? noFiles : await chooseFiles(paths, sources.working, finder);
   const first = input.ok ? input.value : [];
+  const ofInput = first.flatMap(({ settings }) => settings.project.own.faults);
   const faults = [
     ...(input.ok ? [] : input.faults),
-    ...choice.faults,
+    ...new Set([...ofInput, ...choice.faults]),
     ...(sources.mustMatch ? choice.unmatched : []),
   ];
   const nothing = first.length + choice.files.length + faults.length === 0 && sources.mustMatch;

@@ -1,6 +1,6 @@
 import { pack } from '#built-in/pack';
 import { version } from '#built-in/version';
-import { checksOf } from '../../framework/pack.ts';
+import { checksOf, type CompiledPack } from '../../framework/pack.ts';
 import type { Fault } from '../../framework/fault.ts';
 import { unknownId } from '../unknown-id.ts';
 import { describeCrash } from '../crash.ts';
@@ -9,6 +9,7 @@ import type { Session } from '../session.ts';
 import { createBar, type Bar } from './bar.ts';
 import { chooseFormats } from './choose-formats.ts';
 import type { LintFlags } from './flags.ts';
+import { findPack } from './known-rules.ts';
 import { chooseDocuments, lintDocument, type Documents } from './lint-files.ts';
 import { openOutputs, type Outputs } from './outputs.ts';
 import { unknownCase } from './unknown-case.ts';
@@ -27,7 +28,11 @@ interface Problems {
 }
 
 /** Combinations of options that contradict each other. */
-function checkFlags(paths: readonly string[], flags: LintFlags): readonly Fault[] {
+function checkFlags(
+  paths: readonly string[],
+  flags: LintFlags,
+  rules: CompiledPack,
+): readonly Fault[] {
   const faults: Fault[] = [];
   if (flags.stdinFilename !== undefined && !paths.includes('-')) {
     const message = '--stdin-filename names standard input, which is not read.';
@@ -36,7 +41,7 @@ function checkFlags(paths: readonly string[], flags: LintFlags): readonly Fault[
   if (flags.quiet && flags.hints) {
     faults.push({ message: '--quiet and --hints contradict each other.', help: 'Leave one out.' });
   }
-  const wrongCase = unknownCase(flags.case);
+  const wrongCase = unknownCase(flags.case, rules);
   if (wrongCase) faults.push(wrongCase);
   if (flags.why === undefined) return faults;
   const other = flags.format?.find(({ format }) => format !== 'text')?.format;
@@ -47,7 +52,7 @@ function checkFlags(paths: readonly string[], flags: LintFlags): readonly Fault[
       help: 'Leave --format out; the JSON report holds all evidence anyway.',
     });
   }
-  const known = checksOf(pack).map(({ id }) => id);
+  const known = checksOf(rules).map(({ id }) => id);
   return known.includes(flags.why) ? faults : [...faults, unknownId('check', flags.why, known)];
 }
 
@@ -86,14 +91,19 @@ export async function runLint(
   flags: LintFlags,
   session: Session,
 ): Promise<void> {
+  const { folder, today, input } = session.terminal;
+  const context = { pack, asked: askedBy(flags), working: folder, today, config: flags.config };
+  const finder = createSettingsFinder(context);
   const formats = chooseFormats(flags, session.terminal);
-  const wrong = [...checkFlags(paths, flags), ...(formats.ok ? [] : formats.faults)];
+  const wrong = [
+    ...checkFlags(paths, flags, await findPack(finder, folder)),
+    ...(formats.ok ? [] : formats.faults),
+  ];
   if (wrong.length > 0 || !formats.ok) {
     session.complain(wrong);
     session.exit(exitCodes.fault);
     return;
   }
-  const { folder, today, input } = session.terminal;
   const sources = {
     paths,
     working: folder,
@@ -101,8 +111,7 @@ export async function runLint(
     inputName: flags.stdinFilename,
     mustMatch: flags.errorOnUnmatchedPattern,
   };
-  const context = { pack, asked: askedBy(flags), working: folder, today, config: flags.config };
-  const documents = await chooseDocuments(sources, createSettingsFinder(context));
+  const documents = await chooseDocuments(sources, finder);
   const bar = createBar(flags, session);
   const outputs = await openOutputs(formats.value, { flags, found: documents.found }, session);
   try {

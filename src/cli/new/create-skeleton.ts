@@ -1,11 +1,12 @@
-import { cases } from '#built-in/cases';
-import { pack } from '#built-in/pack';
 import { templates } from '#built-in/templates';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { Fault, Outcome } from '../../framework/fault.ts';
 import { readStream } from '../../node/read-stream.ts';
 import { readText } from '../../node/read-text.ts';
+import { showPath } from '../../node/show-path.ts';
 import { writeSkeleton } from '../../scaffold/skeleton.ts';
+import { openKnownRules, type KnownRules } from '../lint/known-rules.ts';
 import type { Session } from '../session.ts';
 import { unknownId } from '../unknown-id.ts';
 import type { NewFlags } from './new-flags.ts';
@@ -25,13 +26,28 @@ async function readTitle({ terminal }: Session): Promise<Outcome<string>> {
     : { ok: true, value: title };
 }
 
-function readTemplate({ template, style }: NewFlags, { terminal }: Session): Outcome<string> {
-  if (template === undefined) {
-    const name = style === 'minimal' ? 'minimal' : 'skeleton';
-    return { ok: true, value: templates[name] ?? '{{steps}}' };
+/** The file of a template: one that the call names, or the one of the project's folder of templates. */
+function findTemplate(
+  { template, style }: NewFlags,
+  { project }: KnownRules,
+  { terminal }: Session,
+): { readonly file: string; readonly shown: string } | { readonly builtIn: string } {
+  if (template !== undefined) {
+    return { file: path.resolve(terminal.folder, template), shown: template };
   }
-  const content = readText(path.resolve(terminal.folder, template));
-  if (!content.ok) return fail({ ...content.fault, path: template });
+  const name = style === 'minimal' ? 'minimal' : 'skeleton';
+  const folder = project?.config.templates?.value;
+  const file = folder === undefined ? null : path.join(folder, `${name}.md`);
+  return file !== null && existsSync(file)
+    ? { file, shown: showPath(file, terminal.folder) }
+    : { builtIn: templates[name] ?? '{{steps}}' };
+}
+
+function readTemplate(flags: NewFlags, rules: KnownRules, session: Session): Outcome<string> {
+  const found = findTemplate(flags, rules, session);
+  if ('builtIn' in found) return { ok: true, value: found.builtIn };
+  const content = readText(found.file);
+  if (!content.ok) return fail({ ...content.fault, path: found.shown });
   return { ok: true, value: content.value.text.replaceAll('\r\n', '\n') };
 }
 
@@ -41,16 +57,18 @@ export async function createSkeleton(
   flags: NewFlags,
   session: Session,
 ): Promise<Outcome<string>> {
+  const rules = await openKnownRules(session);
+  const cases = await rules.readGuides();
   const known = cases.map(({ id }) => id);
   const guide = cases.find(({ id }) => id === caseId);
   if (caseId !== undefined && !guide) return fail(unknownId('case', caseId, known));
-  const template = readTemplate(flags, session);
+  const template = readTemplate(flags, rules, session);
   if (!template.ok) return template;
   const title = flags.stdinTitle === true ? await readTitle(session) : null;
   if (title && !title.ok) return title;
   const heading = title?.value ?? flags.title;
   const { level, style } = flags;
-  const value = writeSkeleton(pack, template.value, {
+  const value = writeSkeleton(rules.pack, template.value, {
     level,
     style,
     ...(guide && { guide }),
