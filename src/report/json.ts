@@ -10,7 +10,7 @@ import type {
 } from '../lint/report.ts';
 import { createLineIndex, type LineIndex, type Position } from '../text/line-index.ts';
 import type { Span } from '../text/span.ts';
-import { addFile, emptyTally } from './count.ts';
+import { addFile, emptyTally, type Tally } from './count.ts';
 import { stringifyJson } from './json-text.ts';
 import { quote } from './quote.ts';
 import { writeReport, type Reporter } from './reporter.ts';
@@ -100,6 +100,11 @@ export function faultJson({ path, span, source, message, help }: Fault) {
   };
 }
 
+/** The counts of a run as other programs read them. */
+export function summaryJson({ files, errors, warnings, hints, comments, baseline }: Tally) {
+  return { files, errors, warnings, hints, suppressed: { comments, baseline } };
+}
+
 /**
  * The report for other programs, as `schemas/report.schema.json` describes it: JSON on one line that
  * ends with a line break. Offsets and columns count UTF-16 code units after the byte order mark.
@@ -114,9 +119,7 @@ export function createJsonReporter(tool: Report['tool']): Reporter {
       return comma + stringifyJson(fileJson(file));
     },
     end: (faults) => {
-      const { files, errors, warnings, hints, comments, baseline } = tally;
-      const suppressed = { comments, baseline };
-      const summary = stringifyJson({ files, errors, warnings, hints, suppressed });
+      const summary = stringifyJson(summaryJson(tally));
       return `],"faults":${stringifyJson(faults.map(faultJson))},"summary":${summary}}\n`;
     },
   };

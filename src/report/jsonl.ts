@@ -1,6 +1,6 @@
 import type { Report } from '../lint/report.ts';
 import { addFile, emptyTally } from './count.ts';
-import { faultJson, fileJson, schemaVersion } from './json.ts';
+import { faultJson, fileJson, schemaVersion, summaryJson } from './json.ts';
 import { stringifyJson } from './json-text.ts';
 import type { Reporter } from './reporter.ts';
 
@@ -21,9 +21,8 @@ export function createJsonLinesReporter(tool: Report['tool']): Reporter {
       return line('file', fileJson(file));
     },
     end: (faults) => {
-      const { files, errors, warnings, hints } = tally;
       const told = faults.map((fault) => line('fault', faultJson(fault)));
-      return told.join('') + line('summary', { files, errors, warnings, hints });
+      return told.join('') + line('summary', summaryJson(tally));
     },
   };
 }

@@ -1,5 +1,5 @@
 import type { Fault } from '../framework/fault.ts';
-import type { FileReport, Finding, Fix, Report } from '../lint/report.ts';
+import type { FileReport, Finding, Fix, Report, SuppressedFinding } from '../lint/report.ts';
 import { hashText } from '../text/hash.ts';
 import { createLineIndex, type LineIndex } from '../text/line-index.ts';
 import { printable } from '../text/printable.ts';
@@ -104,11 +104,23 @@ function foot(faults: readonly Fault[], rules: RuleTable, options: SarifOptions)
   return `],"tool":${stringifyJson({ driver })},"invocations":[${stringifyJson(invocation)}]}]}\n`;
 }
 
-function results({ path, source, findings }: FileReport, rules: RuleTable, options: SarifOptions) {
-  const artifact = { uri: uriOf(options.locate(path)), lines: createLineIndex(source) };
-  return findings
-    .filter((finding) => isShown(finding, options.least))
-    .map((finding) => stringifyJson(result(finding, artifact, rules)));
+/** How a finding was held back, as SARIF names it. */
+function suppressions({ by, reason }: SuppressedFinding) {
+  const kind = by === 'comment' ? 'inSource' : 'external';
+  return [{ kind, ...(reason !== '' && { justification: printable(reason) }) }];
+}
+
+/** Where results may be held back, all of them must say whether they are (section 3.27.23). */
+function results(file: FileReport, rules: RuleTable, options: SarifOptions): readonly string[] {
+  const artifact = { uri: uriOf(options.locate(file.path)), lines: createLineIndex(file.source) };
+  const isWanted = (finding: Finding): boolean => isShown(finding, options.least);
+  const told = file.findings
+    .filter(isWanted)
+    .map((finding) => ({ ...result(finding, artifact, rules), suppressions: [] }));
+  const held = file.suppressed
+    .filter(isWanted)
+    .map((one) => ({ ...result(one, artifact, rules), suppressions: suppressions(one) }));
+  return [...told, ...held].map(stringifyJson);
 }
 
 /**

@@ -15,7 +15,8 @@ import {
 const inActions = { GITHUB_ACTIONS: 'true' };
 const designs = { 'a.md': thinDesign, 'b/holey design.md': holeyDesign };
 
-test('several formats are written in one run', async () => {
+// The first run loads all that the formats need.
+test('several formats are written in one run', { timeout: 60_000 }, async () => {
   const { run, read, folder } = createWorkplace(designs);
   const plain = await run(['lint', '.']);
   const { code, output, errors } = await run([

@@ -23,7 +23,14 @@ import {
   readSarif,
   readXml,
 } from '../support/read-formats.ts';
-import { latencyFinding, sampleFile, sampleReport, spanOf } from '../support/sample-report.ts';
+import {
+  hintFinding,
+  latencyFinding,
+  modelFinding,
+  sampleFile,
+  sampleReport,
+  spanOf,
+} from '../support/sample-report.ts';
 
 const locate = (name: string): string => name;
 const all = { least: 'hint', locate } as const;
@@ -191,6 +198,18 @@ test('SARIF tells places, other places and what mends it', () => {
       },
     ],
   });
+});
+
+test('SARIF says what was held back, by what and why', () => {
+  const byComment = { ...hintFinding, by: 'comment', reason: 'It is short \uD83D.' } as const;
+  const byBaseline = { ...modelFinding, by: 'baseline', reason: '' } as const;
+  const file = sampleFile({ findings: [latencyFinding], suppressed: [byComment, byBaseline] });
+  const { results } = readSarif(write.sarif(sampleReport(file)));
+  expect(results.map(({ suppressions }) => suppressions)).toEqual([
+    [],
+    [{ kind: 'inSource', justification: 'It is short \uFFFD.' }],
+    [{ kind: 'external' }],
+  ]);
 });
 
 test('SARIF says what is known of a rule', () => {

@@ -53,6 +53,7 @@ export interface SarifResult {
   readonly locations: readonly SarifLocation[];
   readonly relatedLocations?: readonly SarifLocation[];
   readonly partialFingerprints: Readonly<Record<string, string>>;
+  readonly suppressions: readonly Readonly<Record<string, string>>[];
 }
 
 export interface SarifRun {
