@@ -11,13 +11,18 @@ export interface CaseGuess {
 
 /** What a title says counts most, then what the first sentences and the framing steps say. */
 const worthOfTitle = 5;
+const worthOfOpening = 3.5;
 const worthOfFraming = 1;
 const mostFraming = 3;
 /** Words of the case weigh little each, since some of them stand in answers to others. */
 const worthOfCue = 0.5;
 const mostCues = 8;
-/** Sentences in which an answer says what it is about. */
-const openingStatements = 8;
+/** A document that speaks of the case in every fourth sentence is about it. */
+const worthOfShare = 12;
+const mostOfShare = 3;
+/** Sentences in which an answer says what it is about, and those that lead to it. */
+const openingStatements = 4;
+const framingStatements = 8;
 /** Below this, or with another case as likely, nothing is said. */
 const leastScore = 4.5;
 const leastLead = 1.5;
@@ -28,7 +33,7 @@ function isSaid({ modality, section }: Statement): boolean {
 
 function frames(statement: Statement): boolean {
   const { index, steps } = statement;
-  return index < openingStatements || steps[0] === 'requirements' || steps[0] === 'io';
+  return index < framingStatements || steps[0] === 'requirements' || steps[0] === 'io';
 }
 
 function names(label: Label | Statement | null, group: GroupId): boolean {
@@ -48,7 +53,9 @@ function scoreOf(
   said: readonly Statement[],
 ): number {
   const longest = nameInTitle(title, rubric);
-  const framing = said.filter((one) => frames(one) && names(one, rubric.names)).length;
+  const naming = said.filter((one) => names(one, rubric.names));
+  const opens = naming.some(({ index }) => index < openingStatements);
+  const framing = naming.filter(frames).length - (opens ? 1 : 0);
   const cues = new Set<number>();
   for (const { hits } of said) {
     for (const { entry, negated } of hits.get(rubric.cues) ?? []) if (!negated) cues.add(entry);
@@ -56,9 +63,22 @@ function scoreOf(
   const named = longest === 0 ? 0 : worthOfTitle + longest / 2;
   return (
     named +
+    (opens ? worthOfOpening : 0) +
     Math.min(mostFraming, framing) * worthOfFraming +
+    Math.min(mostOfShare, (worthOfShare * naming.length) / Math.max(1, said.length)) +
     Math.min(mostCues, cues.size) * worthOfCue
   );
+}
+
+/** The cases by how well a document fits them, the likeliest first. */
+export function rankCases(
+  doc: DesignDoc,
+  cases: readonly CaseRubric<GroupId>[],
+): readonly { readonly rubric: CaseRubric<GroupId>; readonly score: number }[] {
+  const said = doc.statements.filter(isSaid);
+  return cases
+    .map((rubric) => ({ rubric, score: scoreOf(rubric, doc.title, said) }))
+    .sort((a, b) => b.score - a.score);
 }
 
 /** The case that a document most likely answers; null when none is likely enough. */
@@ -66,11 +86,7 @@ export function recogniseCase(
   doc: DesignDoc,
   cases: readonly CaseRubric<GroupId>[],
 ): CaseGuess | null {
-  const said = doc.statements.filter(isSaid);
-  const ranked = cases
-    .map((rubric) => ({ rubric, score: scoreOf(rubric, doc.title, said) }))
-    .sort((a, b) => b.score - a.score);
-  const [best, second] = ranked;
+  const [best, second] = rankCases(doc, cases);
   if (!best || best.score < leastScore) return null;
   const rival = second?.score ?? 0;
   if (best.score - rival < leastLead) return null;
