@@ -2,7 +2,7 @@ import type { Fault } from '../src/framework/fault.ts';
 import { frame } from '../src/text/frame.ts';
 import { createLineIndex } from '../src/text/line-index.ts';
 import { readBuiltInPack } from './read-pack-folder.ts';
-import { describeRun, isAsExpected, runExamples } from './run-examples.ts';
+import { describeRun, isAsExpected, runExamples } from '../src/report/examples.ts';
 
 function describeFault({ path, message, span, source, help }: Fault): string {
   const place =

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readBuiltInPack } from '../scripts/read-pack-folder.ts';
-import { describeRun, isAsExpected, runExamples } from '../scripts/run-examples.ts';
+import { describeRun, isAsExpected, runExamples } from '../src/report/examples.ts';
 import { describeFault } from './support/rule-pack.ts';
 
 const { pack, lessons: ofRules, guides, faults } = await readBuiltInPack();
@@ -15,7 +15,7 @@ describe.each(lessons.map(({ id, examples }) => ({ id, examples })))('$id', ({ i
   test('gives its examples the verdicts that they stand under', () => {
     const own = runs.filter((run) => run.id === id);
     expect(own).toHaveLength(examples.length);
-    expect(own.filter((run) => !isAsExpected(run)).map(describeRun)).toEqual([]);
+    expect(own.filter((run) => !isAsExpected(run)).map((run) => describeRun(run))).toEqual([]);
   });
 });
 

@@ -37,6 +37,8 @@ export interface ExtendedPack {
   /** Those of the project's own rules. */
   readonly lessons: readonly Lesson[];
   readonly guides: readonly CaseGuide[];
+  /** What messages call the files of rules and cases, by their paths in the pack. */
+  readonly shownPaths: ReadonlyMap<string, string>;
   /** Ids of own checks that were left out. */
   readonly broken: readonly string[];
   readonly faults: readonly Fault[];
@@ -142,5 +144,5 @@ export function extendPack(
   const read = readOwn(base.pack, files, { detectors: [], ...tools, words, report });
   const { rules, findingRules, cases, ...taught } = read;
   const pack = { ...base.pack, rules, findingRules, cases, lexicon: words.finish() };
-  return { ...taught, pack, faults: sortFaults(faults) };
+  return { ...taught, pack, shownPaths, faults: sortFaults(faults) };
 }

@@ -44,6 +44,9 @@ export interface Linter {
   readonly explainVerdict: (source: string, checkId: string) => VerdictExplanation | null;
 }
 
+/** What counts where nobody says otherwise. */
+export const usualStanding = { level: 'senior', status: 'review' } as const;
+
 const byteOrderMark = /^\uFEFF/;
 
 function limitRules(pack: CompiledPack, limits: Limits): CompiledPack {
@@ -64,7 +67,8 @@ export function createLinter(base: CompiledPack, options: LinterOptions = {}): L
     lexicon: createLexicon(pack.lexicon),
     stem: createStemmer(),
   };
-  const { level = 'senior', status = 'review', asked = {}, severities = {} } = options;
+  const { level, status } = { ...usualStanding, ...options };
+  const { asked = {}, severities = {} } = options;
   const settings = {
     today: options.today ?? null,
     level,

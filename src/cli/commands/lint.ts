@@ -26,10 +26,33 @@ function readPoints(value: string): number {
   return points;
 }
 
+/** Options that say what documents are judged by. */
+function addSettings(command: Command): Command {
+  return command
+    .addOption(new Option('--level <level>', 'what is expected of the author').choices(levels))
+    .addOption(new Option('--status <status>', 'how far the documents have come').choices(statuses))
+    .option('--case <case>', 'the case that the documents answer (mlsd cases lists them)')
+    .option('-c, --config <file>', 'use this config for every document')
+    .option('--no-config', 'use no config')
+    .option(
+      '--print-config <file>',
+      'print what counts for a document, and why, instead of linting',
+    );
+}
+
+async function lint(paths: readonly string[], flags: LintFlags, session: Session): Promise<void> {
+  if (flags.printConfig !== undefined) {
+    const { printConfig } = await import('../lint/print-config.ts');
+    await printConfig(flags.printConfig, flags, session);
+    return;
+  }
+  const { runLint } = await import('../lint/run-lint.ts');
+  await runLint(paths, flags, session);
+}
+
 /** Declares `mlsd lint`. */
 export function addLintCommand(program: Command, session: Session): void {
-  program
-    .command('lint')
+  addSettings(program.command('lint'))
     .summary('judge designs: findings, coverage of the steps, next questions')
     .description(
       'Says which steps of a design are answered, thin or missing, and what to ask next.',
@@ -48,11 +71,6 @@ export function addLintCommand(program: Command, session: Session): void {
       'show every finding of every file, not the worst few of a step or one line a file',
     )
     .option('-o, --output-file <file>', 'write the results to a file')
-    .addOption(new Option('--level <level>', 'what is expected of the author').choices(levels))
-    .addOption(new Option('--status <status>', 'how far the documents have come').choices(statuses))
-    .option('--case <case>', 'the case that the documents answer (mlsd cases lists them)')
-    .option('-c, --config <file>', 'use this config for every document')
-    .option('--no-config', 'use no config')
     .option('--hints', 'show hints too')
     .option('--quiet', 'show errors only')
     .option('--max-warnings <n>', 'fail when there are more warnings', (value: string) =>
@@ -71,8 +89,5 @@ export function addLintCommand(program: Command, session: Session): void {
     .option('--stdin-filename <file>', 'name of what standard input holds')
     .option('--no-error-on-unmatched-pattern', 'nothing found is no fault')
     .addHelpText('after', examples)
-    .action(async (paths: readonly string[], flags: LintFlags) => {
-      const { runLint } = await import('../lint/run-lint.ts');
-      await runLint(paths, flags, session);
-    });
+    .action((paths: readonly string[], flags: LintFlags) => lint(paths, flags, session));
 }

@@ -9,11 +9,13 @@ const examples = `
 Examples:
   mlsd rules --level mid
   mlsd rules --format json
+  mlsd rules --test               the examples of your own rules
 `;
 
 interface RulesFlags {
   readonly format: Format;
   readonly level: Level;
+  readonly test?: boolean;
 }
 
 async function listRules({ format, level }: RulesFlags, session: Session): Promise<void> {
@@ -41,6 +43,11 @@ export function addRulesCommand(program: Command, session: Session): void {
     .addOption(
       new Option('--level <level>', 'checks asked at this level').choices(levels).default('staff'),
     )
+    .option('--test', 'judge the examples of your own rules by these rules')
     .addHelpText('after', examples)
-    .action((flags: RulesFlags) => listRules(flags, session));
+    .action(async (flags: RulesFlags) => {
+      if (flags.test !== true) return listRules(flags, session);
+      const { testRules } = await import('../lint/test-rules.ts');
+      await testRules(session);
+    });
 }

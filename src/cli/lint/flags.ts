@@ -45,6 +45,8 @@ export interface LintFlags {
   readonly stdinFilename?: string;
   /** A path, or false with `--no-config`. */
   readonly config?: string | boolean;
+  /** The document whose settings to print. */
+  readonly printConfig?: string;
   /** False with `--no-error-on-unmatched-pattern`. */
   readonly errorOnUnmatchedPattern: boolean;
 }

@@ -33,7 +33,13 @@ export interface Project {
 /** What a project adds to the rules; a rule with faults is left out. */
 export type OwnRules = Omit<ExtendedPack, 'pack'>;
 
-const noOwnRules: OwnRules = { lessons: [], guides: [], broken: [], faults: [] };
+const noOwnRules: OwnRules = {
+  lessons: [],
+  guides: [],
+  shownPaths: new Map(),
+  broken: [],
+  faults: [],
+};
 
 /** What projects are opened with. */
 export interface ProjectContext {

@@ -1,7 +1,7 @@
-import type { CompiledPack } from '../src/framework/pack.ts';
-import type { Example, Lesson } from '../src/framework/rule.ts';
-import { createLinter } from '../src/lint/linter.ts';
-import type { VerdictExplanation } from '../src/lint/explain-verdict.ts';
+import type { CompiledPack } from '../framework/pack.ts';
+import type { Example, Lesson } from '../framework/rule.ts';
+import { createLinter } from '../lint/linter.ts';
+import type { VerdictExplanation } from '../lint/explain-verdict.ts';
 
 /** What the linter makes of an example of a rule file. */
 export interface ExampleRun {
@@ -40,12 +40,18 @@ function onOneLine(text: string): string {
   return line.length > 100 ? `${line.slice(0, 99)}…` : line;
 }
 
-/** What was found, and what was refused and why, for an example that got another verdict. */
-export function describeRun({ id, example, explanation }: ExampleRun): string {
+/**
+ * What was found, and what was refused and why, for an example that got another verdict.
+ * @param file what the file of the rule is called
+ */
+export function describeRun(
+  { id, example, explanation }: ExampleRun,
+  file = `rules/${id}.md`,
+): string {
   const quote = (span: { readonly start: number; readonly end: number }): string =>
     onOneLine(example.markdown.slice(span.start, span.end));
   const lines = [
-    `rules/${id}.md:${example.line}  is ${explanation.verdict}, must be ${example.verdict}`,
+    `${file}:${example.line}  is ${explanation.verdict}, must be ${example.verdict}`,
     `  example   ${onOneLine(example.markdown)}`,
   ];
   for (const { span, weak } of explanation.evidence) {

@@ -1,0 +1,37 @@
+import { describeRun, isAsExpected, runExamples } from '../../report/examples.ts';
+import { exitCodes } from '../exit-code.ts';
+import type { Session } from '../session.ts';
+import { openKnownRules } from './known-rules.ts';
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}
+
+/** The path in its pack of the file that holds a check. */
+function fileOf(check: string): string {
+  const ofCase = /^case\/([^/]+)\//.exec(check)?.[1];
+  return ofCase === undefined ? `${check}.md` : `cases/${ofCase}.md`;
+}
+
+/** `mlsd rules --test`: judges the examples of a project's own rules. */
+export async function testRules(session: Session): Promise<void> {
+  const { pack, project } = await openKnownRules(session);
+  if (!project) return;
+  const { lessons, guides, shownPaths } = project.own;
+  const own = [...lessons, ...guides.flatMap(({ points }) => points)];
+  if (shownPaths.size === 0) {
+    const help = '`packs` in a config names the folders of your own rules.';
+    session.complain([{ message: 'There are no rules of your own to test.', help }]);
+    session.exit(exitCodes.fault);
+    return;
+  }
+  const runs = runExamples(pack, own);
+  const surprises = runs.filter((run) => !isAsExpected(run));
+  const { output } = session.terminal;
+  for (const run of surprises) {
+    output.write(`${describeRun(run, shownPaths.get(fileOf(run.id)))}\n\n`);
+  }
+  const totals = [count(own.length, 'rule'), count(runs.length, 'example')];
+  output.write(`${totals.join(', ')}, ${surprises.length} with another verdict\n`);
+  if (surprises.length > 0) session.exit(exitCodes.findings);
+}
