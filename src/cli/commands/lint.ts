@@ -14,6 +14,7 @@ Examples:
   mlsd lint design.md --why requirements/latency-budget
   mlsd lint . --format json --output-file report.json
   mlsd lint . --format text --format sarif=mlsd.sarif
+  mlsd lint designs --baseline mlsd-baseline.json --update-baseline
   cat design.md | mlsd lint - --stdin-filename designs/design.md
 
 Exit codes: 0 nothing at the bar, 1 findings at the bar, too many warnings or too low
@@ -85,6 +86,8 @@ export function addLintCommand(program: Command, session: Session): void {
         .choices(severities)
         .default('error'),
     )
+    .option('--baseline <file>', 'hold the findings back that stand in this file')
+    .option('--update-baseline', 'write the findings of this run to the baseline')
     .option('--why <check>', 'show what the verdict of one check rests on')
     .option('--stdin-filename <file>', 'name of what standard input holds')
     .option('--no-error-on-unmatched-pattern', 'nothing found is no fault')

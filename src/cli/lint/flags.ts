@@ -42,6 +42,9 @@ export interface LintFlags {
   readonly minBand?: Band;
   readonly failOn: Severity;
   readonly why?: string;
+  /** A file of findings that are known and not told. */
+  readonly baseline?: string;
+  readonly updateBaseline?: boolean;
   readonly stdinFilename?: string;
   /** A path, or false with `--no-config`. */
   readonly config?: string | boolean;

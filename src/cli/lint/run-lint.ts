@@ -1,12 +1,13 @@
 import { pack } from '#built-in/pack';
 import { version } from '#built-in/version';
 import { checksOf, type CompiledPack } from '../../framework/pack.ts';
-import type { Fault } from '../../framework/fault.ts';
+import type { Fault, Outcome } from '../../framework/fault.ts';
 import { unknownId } from '../unknown-id.ts';
 import { describeCrash } from '../crash.ts';
 import { exitCodes } from '../exit-code.ts';
 import type { Session } from '../session.ts';
 import { createBar, type Bar } from './bar.ts';
+import type { BaselineKeeper } from './baseline.ts';
 import { chooseFormats } from './choose-formats.ts';
 import type { LintFlags } from './flags.ts';
 import { findPack } from './known-rules.ts';
@@ -69,7 +70,11 @@ function tellProblems({ faults, crashes, notes }: Problems, session: Session): v
 }
 
 /** Lints one document after the other; of each nothing is kept once it is written. */
-async function lintInTurn(documents: Documents, outputs: Outputs, bar: Bar): Promise<Problems> {
+async function lintInTurn(
+  documents: Documents,
+  outputs: Outputs,
+  { bar, baseline }: { readonly bar: Bar; readonly baseline: BaselineKeeper | null },
+): Promise<Problems> {
   const faults = [...documents.faults];
   const crashes: Crash[] = [];
   for (const document of documents.each) {
@@ -77,12 +82,25 @@ async function lintInTurn(documents: Documents, outputs: Outputs, bar: Bar): Pro
     if ('fault' in linted) faults.push(linted.fault);
     else if ('crash' in linted) crashes.push(linted.crash);
     else {
-      bar.add(linted.report);
-      await outputs.file(linted.report, linted.settings);
+      const report = baseline?.hold(linted.report) ?? linted.report;
+      bar.add(report);
+      await outputs.file(report, linted.settings);
     }
   }
   outputs.end(faults);
-  return { faults, crashes, notes: documents.notes };
+  const closed = baseline?.close() ?? { notes: [], faults: [] };
+  const notes = [...documents.notes, ...closed.notes];
+  return { faults: [...faults, ...closed.faults], crashes, notes };
+}
+
+/** The baseline that the call names; its code is loaded only then. */
+async function openKeeper(
+  { baseline: file, updateBaseline: update = false }: LintFlags,
+  working: string,
+): Promise<Outcome<BaselineKeeper | null>> {
+  if (file === undefined && !update) return { ok: true, value: null };
+  const { openBaseline } = await import('./baseline.ts');
+  return openBaseline({ file, update, working });
 }
 
 /** `mlsd lint`: results to standard output or a file, everything else to standard error. */
@@ -104,6 +122,12 @@ export async function runLint(
     session.exit(exitCodes.fault);
     return;
   }
+  const baseline = await openKeeper(flags, folder);
+  if (!baseline.ok) {
+    session.complain(baseline.faults);
+    session.exit(exitCodes.fault);
+    return;
+  }
   const sources = {
     paths,
     working: folder,
@@ -115,7 +139,7 @@ export async function runLint(
   const bar = createBar(flags, session);
   const outputs = await openOutputs(formats.value, { flags, found: documents.found }, session);
   try {
-    tellProblems(await lintInTurn(documents, outputs, bar), session);
+    tellProblems(await lintInTurn(documents, outputs, { bar, baseline: baseline.value }), session);
   } finally {
     outputs.discard();
   }
