@@ -21,6 +21,9 @@ function tellingWords({ tokens, hits }: Statement, common: GroupId): readonly To
   );
 }
 
+/** In a small drawing two strange boxes are many. */
+const largeShare = 0.25;
+
 /** The stems of everything that is told, labels included, drawings left out. */
 function stemsOfProse({ doc }: Evidence): ReadonlySet<string> {
   const stems = new Set<string>();
@@ -70,8 +73,9 @@ export const diagramUnexplained: Detector = {
       const { judged, strange } = unexplainedIn(placed, boxes, prose);
       const [first] = strange;
       const isMany =
-        strange.length >= numberOption(options, 'at-least', 3) &&
-        strange.length >= judged * numberOption(options, 'share', 0.1);
+        (strange.length >= numberOption(options, 'at-least', 3) &&
+          strange.length >= judged * numberOption(options, 'share', 0.1)) ||
+        (strange.length > 1 && strange.length >= judged * largeShare);
       if (!first || !isMany) return [];
       const names = strange.slice(0, mostListed).map(({ prose: { text } }) => quoteText(text, 30));
       const data = { count: `${strange.length} of ${judged}`, boxes: names.join(', ') };

@@ -7,8 +7,9 @@ import { groupOption, numberOption } from '../probe.ts';
 /** Names of cases with words of their own. */
 const cases = ['games', 'ads', 'lodging', 'events', 'video', 'network', 'shop', 'street', 'rides'];
 
+/** A question copied from another case leaves its words too. */
 function isSaid({ modality, form }: Statement): boolean {
-  return form !== 'node' && (modality === 'asserted' || modality === 'answered');
+  return form !== 'node' && ['asserted', 'answered', 'asked'].includes(modality);
 }
 
 interface Residue {
@@ -36,7 +37,8 @@ function residueOf(statements: readonly Statement[], name: string, group: GroupI
 function isOwn({ doc }: Evidence, group: GroupId): boolean {
   if (doc.title?.hits.has(group) === true) return true;
   return doc.statements.some(
-    ({ steps, hits, labels }) =>
+    ({ steps, hits, labels, modality }) =>
+      modality !== 'asked' &&
       ['requirements', 'io'].some((step) => steps[0] === step) &&
       (hits.has(group) || labels.some((label) => label.hits.has(group))),
   );
@@ -45,7 +47,7 @@ function isOwn({ doc }: Evidence, group: GroupId): boolean {
 function tell({ name, places }: Residue, own: Statement['span']): readonly Detection[] {
   const [first] = places;
   if (!first) return [];
-  const words = places.map(({ prose }) => quoteText(prose.text, 40)).slice(0, 3);
+  const words = [...new Set(places)].map(({ prose }) => quoteText(prose.text, 40)).slice(0, 3);
   return [
     {
       span: first.span,

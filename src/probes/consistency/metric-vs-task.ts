@@ -13,15 +13,33 @@ const foreign: Fit['foreign'] = {
   text: ['regression', 'detection'],
 };
 
-/** Several metrics of one kind in a section that names one task. */
-function misfitInSection(metrics: readonly Claim[], evidence: Evidence, fit: Fit): Misfit | null {
-  const tasks = tasksBy(({ section }) => section, evidence.facts);
+interface Search {
+  readonly metrics: readonly Claim[];
+  readonly evidence: Evidence;
+  readonly fit: Fit;
+}
+
+type PlaceOf = (claim: Claim) => object;
+
+const sectionOf: PlaceOf = ({ section }) => section;
+const statementOf: PlaceOf = ({ statement }) => statement;
+/** The list item that holds the claim's own, else what it is told in itself. */
+const itemOf: PlaceOf = ({ statement }) =>
+  statement.labels.findLast(({ kind }) => kind === 'item') ?? statement;
+
+/** Several metrics of one kind, told together, where the place around them names one task. */
+function misfitIn(
+  placeOf: PlaceOf,
+  together: PlaceOf,
+  { metrics, evidence, fit }: Search,
+): Misfit | null {
+  const tasks = tasksBy(placeOf, evidence.facts);
   for (const thing of metrics) {
-    const near = tasks.get(thing.section) ?? [];
+    const near = tasks.get(placeOf(thing)) ?? [];
     const [task] = near;
     if (!task || !isMeant(task) || !isMeant(thing)) continue;
     const kinds = new Set(near.map(kindOf));
-    const alike = metrics.filter(({ section }) => section === thing.section);
+    const alike = metrics.filter((metric) => together(metric) === together(thing));
     const isMisfit = (metric: Claim): boolean =>
       [...kinds].every((kind) => fit.foreign[kind]?.includes(fit.propertyOf(metric)) === true);
     if (alike.length > 1 && alike.every(isMisfit)) return { task, thing, sure: false };
@@ -47,7 +65,8 @@ function findMisfits(evidence: Evidence, fit: Fit): readonly Misfit[] {
   if (beside.length > 0) return beside;
   const found =
     misfitOfAll(metrics, evidence, fit) ??
-    misfitInSection(metrics, evidence, fit) ??
+    misfitIn(sectionOf, sectionOf, { metrics, evidence, fit }) ??
+    misfitIn(itemOf, statementOf, { metrics, evidence, fit }) ??
     plainAccuracy(metrics, evidence, fit);
   return found ? [found] : [];
 }
