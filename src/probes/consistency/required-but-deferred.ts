@@ -36,15 +36,24 @@ function spanOf(statement: Statement, words: GroupId, adding: GroupId): Span | n
 /** A box that is ticked, between the bullet and the text. */
 const ticked = /\[x\]\s*$/iu;
 
+/** More of what there is already: in the words before a colon, where there is one. */
+function asksForMore({ hits, tokens, prose }: Statement, more: GroupId): boolean {
+  const colon = prose.text.indexOf(':');
+  return (hits.get(more) ?? []).some(
+    ({ start }) => colon < 0 || (tokens[start]?.start ?? 0) < colon,
+  );
+}
+
 /** Put off to a later time, and not as a step of a plan or as more of what there is. */
 function isPutOff(
   statement: Statement,
   { source }: DesignDoc,
   { later, phases, more }: Groups,
 ): boolean {
-  const { form, modality, hits, span } = statement;
+  const { form, modality, span } = statement;
   if (ticked.test(source.slice(Math.max(0, span.start - 6), span.start))) return false;
-  if (form === 'node' || hits.has(more) || standsUnder(statement, phases)) return false;
+  if (form === 'node' || standsUnder(statement, phases) || asksForMore(statement, more))
+    return false;
   const isLater = modality === 'deferred' || modality === 'asserted';
   return isLater && standsUnder(statement, later);
 }

@@ -18,7 +18,7 @@ function nodesOf({ doc }: Evidence): readonly Statement[] {
   return doc.statements.filter(({ form }) => form === 'node');
 }
 
-/** True when one drawing of so many boxes shows at least two parts of an architecture. */
+/** True when one drawing of so many boxes shows a part of an architecture. */
 function hasArchitecture(evidence: Evidence, least: number): boolean {
   const components = evidence.vocabulary?.components ?? [];
   const nodes = nodesOf(evidence);
@@ -27,8 +27,7 @@ function hasArchitecture(evidence: Evidence, least: number): boolean {
     const inside = nodes.filter(
       (node) => span.start <= node.span.start && node.span.end <= span.end,
     );
-    const shown = components.filter(({ signs }) => inside.some(({ hits }) => hits.has(signs)));
-    return shown.length >= 2;
+    return components.some(({ signs }) => inside.some(({ hits }) => hits.has(signs)));
   });
 }
 

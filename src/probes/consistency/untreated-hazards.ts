@@ -18,12 +18,20 @@ export interface NamedHazard {
 
 type Hazard = SignedEntry<GroupId>;
 
+/** "Accuracy versus bias against the young" weighs a hazard and does not put it aside. */
+function isRejected({ hits, tokens }: Statement, rejected: GroupId): boolean {
+  return (hits.get(rejected) ?? []).some(
+    ({ start, end }) =>
+      !tokens.slice(start, end).every(({ text }) => /^(?:versus|vs)$/i.test(text)),
+  );
+}
+
 /** True when the hazard is named as one of this design, neither left out nor a fault of an option. */
 function isOwn(statement: Statement, { words, not }: Hazard, { vocabulary }: Evidence): boolean {
   if (!vocabulary || statement.form === 'node' || !counts(statement)) return false;
   if (!says(statement, words) || (not !== undefined && statement.hits.has(not))) return false;
   const { alternativeLabels, exclusion, exclusionLabels, rejected } = vocabulary.cues;
-  if (statement.hits.has(exclusion) || statement.hits.has(rejected)) return false;
+  if (statement.hits.has(exclusion) || isRejected(statement, rejected)) return false;
   return !standsUnder(statement, alternativeLabels) && !standsUnder(statement, exclusionLabels);
 }
 
@@ -35,11 +43,25 @@ function isAbout(next: Statement, statement: Statement): boolean {
   return next.depth > statement.depth || next.block === statement.block;
 }
 
+/** In so few words, that something will be done says not what. */
+const bareWords = 6;
+const promise = /^(?:detect|correct|mitigat|handl|address|treat)\w*$/i;
+
+/** Says what is done; "position bias (detection and correction)" only says that something is. */
+function responds(statement: Statement, responses: GroupId): boolean {
+  if (statement.tokens.length > bareWords) return says(statement, responses);
+  const hits = statement.hits.get(responses) ?? [];
+  return hits.some(
+    ({ start, end, negated }) =>
+      !negated && !statement.tokens.slice(start, end).every(({ text }) => promise.test(text)),
+  );
+}
+
 /** Words of a response in the statement itself or right after it. */
 function isAnswered(statement: Statement, { doc, vocabulary }: Evidence): boolean {
   const responses = vocabulary?.cues.responseWords ?? -1;
   const near = doc.statements.slice(statement.index, statement.index + 1 + reach);
-  return near.some((next) => isAbout(next, statement) && says(next, responses));
+  return near.some((next) => isAbout(next, statement) && responds(next, responses));
 }
 
 function findOne(hazard: Hazard, evidence: Evidence): NamedHazard | null {
