@@ -4,13 +4,17 @@ import type { Choice, Dialogue } from './terminal.ts';
 /** Asks on the terminal of this process. */
 export function openDialogue(): Dialogue {
   return {
-    choose: async (message: string, choices: readonly Choice[]) => {
+    choose: async (message: string, choices: readonly Choice[], initial?: string) => {
       const options = choices.map(({ value, label, hint }) => ({
         value,
         label,
         ...(hint !== undefined && { hint }),
       }));
-      const answer = await select({ message, options });
+      const answer = await select({
+        message,
+        options,
+        ...(initial !== undefined && { initialValue: initial }),
+      });
       return isCancel(answer) ? null : answer;
     },
     write: async (message: string, initial: string) => {

@@ -17,7 +17,12 @@ export interface Choice {
 
 /** Questions to the person at the terminal; null when they would rather stop. */
 export interface Dialogue {
-  readonly choose: (message: string, choices: readonly Choice[]) => Promise<string | null>;
+  readonly choose: (
+    message: string,
+    choices: readonly Choice[],
+    /** The value that is marked at first; the first choice when left out. */
+    initial?: string,
+  ) => Promise<string | null>;
   /** Asks for a line of text. */
   readonly write: (message: string, initial: string) => Promise<string | null>;
 }

@@ -24,7 +24,7 @@ export async function askForSkeleton(
     ...cases.map(({ id, title }) => ({ value: id, label: title, hint: id })),
   ]);
   if (caseId === null) return null;
-  const chosenLevel = await choose('Which level?', levels.map(asChoice));
+  const chosenLevel = await choose('Which level?', levels.map(asChoice), flags.level);
   const level = levels.find((one) => one === chosenLevel);
   if (level === undefined) return null;
   const chosenStyle = await choose(
