@@ -65,14 +65,16 @@ async function bundleProgram(): Promise<Metafile> {
   return metafile;
 }
 
-/** The library: one file without any import, for Node, browsers and workers alike. */
+/** The library and the remark plugin, which share a file: for Node, browsers and workers alike. */
 async function bundleLibrary(): Promise<Metafile> {
   const { metafile } = await build({
     ...common,
-    entryPoints: { index: 'src/index.ts' },
+    entryPoints: { index: 'src/index.ts', remark: 'src/remark/index.ts' },
     outdir: 'dist',
     platform: 'neutral',
     mainFields: ['module', 'main'],
+    splitting: true,
+    chunkNames: 'shared-[hash]',
   });
   return metafile;
 }

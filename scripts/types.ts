@@ -17,10 +17,13 @@ async function emitAll(outDir: string): Promise<void> {
 
 const importedModule = /(?<=(?:from|import\() ?['"])[^'"]+(?=['"])/g;
 
-/** The declarations that users can reach from `index.d.ts`, by path, with imports that every resolver follows. */
+/** What `exports` of package.json names, in `dist/types/`. */
+const entries = ['index.d.ts', 'remark/index.d.ts'];
+
+/** The declarations that users can reach from the entries, by path, with imports that every resolver follows. */
 async function collectReachable(folder: string): Promise<ReadonlyMap<string, string>> {
   const found = new Map<string, string>();
-  const queue = ['index.d.ts'];
+  const queue = [...entries];
   for (let file = queue.pop(); file !== undefined; file = queue.pop()) {
     if (found.has(file)) continue;
     const text = await readFile(path.join(folder, file), 'utf8');
@@ -38,7 +41,7 @@ async function collectReachable(folder: string): Promise<ReadonlyMap<string, str
   return found;
 }
 
-/** Writes `dist/types/` for whoever imports the library: what `index.ts` exposes and nothing else. */
+/** Writes `dist/types/` for whoever imports the library: what the entries expose and nothing else. */
 export async function emitTypes(): Promise<void> {
   const emitted = await mkdtemp(path.join(tmpdir(), 'mlsd-types-'));
   try {

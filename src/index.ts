@@ -7,6 +7,7 @@ export type { Level, Severity } from './framework/rule.ts';
 export type { VerdictExplanation } from './lint/explain-verdict.ts';
 export { createLinter, type Linter, type LinterOptions } from './lint/linter.ts';
 export type { FileReport, Finding, Report } from './lint/report.ts';
+export type { MarkdownTree } from './markdown/adopt-tree.ts';
 export { formatJson } from './report/json.ts';
 export { writeSkeleton } from './scaffold/skeleton.ts';
 

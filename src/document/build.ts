@@ -102,6 +102,8 @@ function readFrontMatter(root: Root): Draft['frontMatter'] {
 }
 
 interface Reading {
+  /** The parsed document; changed by reading. Parsed from the source when left out. */
+  readonly root?: Root;
   readonly parse: ParseMarkdown;
   readonly language: Language;
 }
@@ -109,7 +111,7 @@ interface Reading {
 /** Reads a document; `source` has no byte order mark. Never throws, whatever the text is. */
 export function buildDesignDoc(source: string, reading: Reading): DesignDoc {
   const vocabulary = { ...reading.language, scans: new Map(), headings: new Map() };
-  const root = reading.parse(source);
+  const root = reading.root ?? reading.parse(source);
   const blocks = openMarkdownFences(root, source, reading.parse);
   root.children = [...separateBoldLines(blocks, source)];
   const title = takeTitle(root, source, vocabulary);

@@ -8,6 +8,7 @@ import type { Level, Severity, Status } from '../framework/rule.ts';
 import { explainVerdict, type VerdictExplanation } from './explain-verdict.ts';
 import type { FileReport } from './report.ts';
 import { lintDocument } from './run.ts';
+import { adoptTree, type MarkdownTree } from '../markdown/adopt-tree.ts';
 import { createParser } from '../markdown/parse.ts';
 import { createLexicon } from '../text/lexicon.ts';
 import { createStemmer } from '../text/stem.ts';
@@ -34,10 +35,13 @@ type Limits = Readonly<Record<string, Readonly<Record<string, number>>>>;
 
 /** Reads and judges any number of documents with one rule pack. */
 export interface Linter {
-  /** Reads and judges a document; a byte order mark at its start is dropped. */
-  readonly lint: (path: string, source: string) => FileReport;
+  /**
+   * Reads and judges a document; a byte order mark at its start is dropped. A tree that remark has
+   * parsed from the source already saves parsing it again, where it fits.
+   */
+  readonly lint: (path: string, source: string, tree?: MarkdownTree) => FileReport;
   /** Reads a document without judging it. */
-  readonly read: (source: string) => DesignDoc;
+  readonly read: (source: string, tree?: MarkdownTree) => DesignDoc;
   /** What a document says as facts that can be compared. */
   readonly readFacts: (doc: DesignDoc) => Facts;
   /** Why a check got its verdict: what was taken, what was refused and for which reason; null for an unknown check. */
@@ -78,12 +82,15 @@ export function createLinter(base: CompiledPack, options: LinterOptions = {}): L
     ...(options.case !== undefined && { case: options.case }),
   };
   const run = { pack, options: settings };
-  const read = (source: string): DesignDoc =>
-    buildDesignDoc(source.replace(byteOrderMark, ''), { parse, language });
+  const read = (source: string, tree?: MarkdownTree): DesignDoc => {
+    const text = source.replace(byteOrderMark, '');
+    const root = tree && adoptTree(tree, text);
+    return buildDesignDoc(text, { parse, language, ...(root && { root }) });
+  };
   return {
     read,
     readFacts: (doc) => readFacts(doc, pack.facts, new StatementIndex(doc)),
-    lint: (path, source) => lintDocument(read(source), path, run),
+    lint: (path, source, tree) => lintDocument(read(source, tree), path, run),
     explainVerdict: (source, checkId) => explainVerdict(read(source), run, checkId),
   };
 }

@@ -37,6 +37,11 @@ function gfmInUse(this: Processor): void {
  */
 const frontMatter = /^---[ \t]*\r?\n(?:#.*\r?\n)*["']?[\p{L}_][\p{L}\d_ .-]*["']?[ \t]*:(?:\s|$)/u;
 
+/** True when a text begins with front matter. */
+export function hasFrontMatter(source: string): boolean {
+  return frontMatter.test(source);
+}
+
 /** Parses Markdown to mdast; never throws on a string. Offsets are UTF-16 into `source`. */
 export type ParseMarkdown = (source: string) => Root;
 
@@ -47,6 +52,6 @@ export function createParser(): ParseMarkdown {
   return (source) => {
     // The parser drops a byte order mark and counts on without it.
     const text = calm(source).replace(/^\uFEFF/, ' ');
-    return (frontMatter.test(text) ? headed : plain).parse(text);
+    return (hasFrontMatter(text) ? headed : plain).parse(text);
   };
 }
