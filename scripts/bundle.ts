@@ -2,7 +2,7 @@ import { chmod, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { build } from 'esbuild';
 import type { BuildOptions, Metafile } from 'esbuild';
-import { leaveOutChildProcess, readJsonFromFiles, shortenPackages } from './bundle-plugins.ts';
+import { leaveOutChildProcess, readFromFiles, shortenPackages } from './bundle-plugins.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
 
@@ -59,7 +59,7 @@ async function bundleProgram(): Promise<Metafile> {
       js: "(function (require, __dirname, keepCode) {\n'use strict';\nconst module = { exports: {} };",
     },
     footer: { js: 'return module.exports.main(keepCode);\n})' },
-    plugins: [readJsonFromFiles(path.join(root, 'dist')), leaveOutChildProcess, shortenPackages],
+    plugins: [readFromFiles(path.join(root, 'dist')), leaveOutChildProcess, shortenPackages],
   });
   await writeInAscii(path.join(root, 'dist/program.cjs'));
   return metafile;

@@ -50,7 +50,7 @@ function withoutEntries(pack: CompiledPack, left: ReadonlySet<number>): Compiled
   const lexicon = {
     ...pack.lexicon,
     setStarts: [...setStarts, setGroups.length],
-    groupSetOf: groupSetOf.map((set, entry) => (left.has(entry) ? none : set)),
+    groupSetOf: Array.from(groupSetOf, (set, entry) => (left.has(entry) ? none : set)),
   };
   return { ...pack, lexicon };
 }

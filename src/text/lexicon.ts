@@ -43,7 +43,7 @@ class PhraseLexicon implements Lexicon {
 
   #readGroupSet(set: number): readonly number[] {
     const { setStarts, setGroups } = this.#index;
-    return setGroups.slice(setStarts[set], setStarts[set + 1]);
+    return Array.from(setGroups.slice(setStarts[set], setStarts[set + 1]));
   }
 
   find(tokens: readonly Token[]): Hit[] {

@@ -17,8 +17,8 @@ export interface Opening {
 }
 
 /** Reads what can follow a word, from where `PhraseIndex.tails` lays it out by first places. */
-export function readOpening(index: PhraseIndex, word: number): Opening {
-  const { openingStarts, openings, tailStarts, tails, placeStarts, placeWords } = index;
+export function readOpening(phrases: PhraseIndex, word: number): Opening {
+  const { openingStarts, openings, tailStarts, tails, placeStarts, placeWords } = phrases;
   const complete: number[] = [];
   const behindGap: Range[] = [];
   const next = new Map<number, Range[]>();
@@ -31,7 +31,9 @@ export function readOpening(index: PhraseIndex, word: number): Opening {
       else next.set(second, [range]);
     }
   };
-  for (const place of openings.slice(openingStarts[word], openingStarts[word + 1])) {
+  const lastOpening = openingStarts[word + 1] ?? 0;
+  for (let index = openingStarts[word] ?? lastOpening; index < lastOpening; index++) {
+    const place = openings[index] ?? gapPlace;
     const end = tailStarts[place + 1] ?? 0;
     let from = (tailStarts[place] ?? end) + 1;
     for (const last = from + (tails[from - 1] ?? 0); from < last; from++)

@@ -11,34 +11,44 @@ export interface PhraseList {
 }
 
 /**
- * The same, ordered for searching. Plain JSON of few long arrays of numbers, which is the fastest to
- * read in; words and places are told by their numbers.
+ * A list of numbers that nobody changes: an array where the index comes from JSON, a view of bytes
+ * where a program keeps it in a file.
+ */
+export interface Numbers extends Iterable<number> {
+  readonly length: number;
+  readonly [index: number]: number;
+  slice(start?: number, end?: number): Numbers;
+}
+
+/**
+ * The same, ordered for searching. Few long lists of numbers, which are read in fastest; words
+ * and places are told by their numbers.
  */
 export interface PhraseIndex {
   /** Every word of any pattern, in the order of UTF-16 units. */
   readonly words: readonly string[];
   /** The words of seven letters and more, ordered by their last four letters. */
-  readonly byEnding: readonly number[];
+  readonly byEnding: Numbers;
   /** By place where its words begin in `placeWords`; one more for the end. Place 0 is the gap. */
-  readonly placeStarts: readonly number[];
-  readonly placeWords: readonly number[];
+  readonly placeStarts: Numbers;
+  readonly placeWords: Numbers;
   /** By word where the places that it can open a pattern in begin in `openings`; one more for the end. */
-  readonly openingStarts: readonly number[];
-  readonly openings: readonly number[];
+  readonly openingStarts: Numbers;
+  readonly openings: Numbers;
   /** By place where what follows it begins in `tails`; one more for the end. */
-  readonly tailStarts: readonly number[];
+  readonly tailStarts: Numbers;
   /**
    * For a first place: how many entries are complete with it, these entries, and then for each second
    * place its number, the length of what follows, and for each pattern its entry, how many more
    * places it has, and these.
    */
-  readonly tails: readonly number[];
+  readonly tails: Numbers;
   /** By entry the number of its set of groups. */
-  readonly groupSetOf: readonly number[];
+  readonly groupSetOf: Numbers;
   /** By set where its groups begin in `setGroups`; one more for the end. */
-  readonly setStarts: readonly number[];
+  readonly setStarts: Numbers;
   /** Groups by set, ascending within each. */
-  readonly setGroups: readonly number[];
+  readonly setGroups: Numbers;
   readonly groupCount: number;
 }
 

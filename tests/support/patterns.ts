@@ -5,7 +5,7 @@ import type { CompiledPack, GroupId } from '../../src/framework/pack.ts';
 function writePlace({ words, placeStarts, placeWords }: PhraseIndex, place: number): string {
   if (place === gapPlace) return '...';
   const numbers = placeWords.slice(placeStarts[place], placeStarts[place + 1]);
-  return numbers.map((number) => words[number]).join('|');
+  return Array.from(numbers, (number) => words[number]).join('|');
 }
 
 /** The patterns that begin with a place, each as its entry and its places. */
@@ -32,7 +32,7 @@ export function patternsOf(
   group: GroupId | undefined,
 ): readonly string[] {
   const known = createLexicon(lexicon);
-  return lexicon.placeStarts
+  return Array.from(lexicon.placeStarts)
     .slice(0, -1)
     .flatMap((_, place) => readTail(lexicon, place))
     .filter(([entry]) => known.groupsOf(entry ?? -1).includes(group ?? -1))
