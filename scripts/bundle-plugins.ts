@@ -68,9 +68,9 @@ export function readFromFiles(outputFolder: string): Plugin {
         { filter: /[\\/]built-in[\\/](?:pack|lessons|cases|words)\.js$/ },
         async (file) => {
           const name = path.basename(file.path, '.js');
-          const module: object = await import(`${pathToFileURL(file.path).href}?${Date.now()}`);
+          const module: unknown = await import(`${pathToFileURL(file.path).href}?${Date.now()}`);
           await mkdir(folder, { recursive: true });
-          const value: unknown = Reflect.get(module, name);
+          const value: unknown = Reflect.get(Object(module), name);
           const contents = isPack(value)
             ? await keepPack(folder, value)
             : await keepInJson(folder, name, value);
