@@ -1,4 +1,5 @@
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { mkdir, readFile, readdir, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Fault } from '../src/framework/fault.ts';
 import { createLineIndex } from '../src/text/line-index.ts';
@@ -28,6 +29,17 @@ async function version(): Promise<unknown> {
   return typeof manifest === 'object' && manifest && 'version' in manifest ? manifest.version : '';
 }
 
+/** A hash of everything that results depend on. */
+async function hashBuild(pack: unknown): Promise<string> {
+  const sources = await readdir(path.join(root, 'src'), { recursive: true });
+  const files = sources.filter((name) => name.endsWith('.ts')).toSorted();
+  const hash = createHash('sha256').update(JSON.stringify(pack));
+  for (const name of ['package-lock.json', ...files.map((file) => path.join('src', file))]) {
+    hash.update(await readFile(path.join(root, name)));
+  }
+  return hash.digest('hex');
+}
+
 function describeFault({ path: file, message, source, span, help }: Fault): string {
   const line = source && span ? `:${createLineIndex(source).position(span.start).line}` : '';
   return `rules/${file ?? ''}${line} ${message}${help ? ` ${help}` : ''}`;
@@ -49,6 +61,7 @@ async function builtInModules(): Promise<{
       words: moduleOf('words', words),
       templates: moduleOf('templates', await templates()),
       version: moduleOf('version', await version()),
+      build: moduleOf('build', await hashBuild(pack)),
       'config-check': compileConfigCheck(),
     },
     problems,

@@ -45,6 +45,7 @@ export async function main(keepCode: () => void): Promise<void> {
     input: process.stdin,
     folder: process.cwd(),
     today: new Date().toISOString().slice(0, 10),
+    clock: () => performance.now(),
     environment: process.env,
     keepCode,
     ...(isAttended && {

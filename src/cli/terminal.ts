@@ -40,6 +40,8 @@ export interface Terminal {
   readonly openDialogue?: () => Promise<Dialogue>;
   /** The day in Coordinated Universal Time, "2030-01-31". */
   readonly today: string;
+  /** Milliseconds that have passed since some moment; absent where nobody waits. */
+  readonly clock?: () => number;
   readonly environment: Readonly<Record<string, string | undefined>>;
   /** Called once enough of the program has run for what was compiled of it to be worth keeping. */
   readonly keepCode?: () => void;

@@ -20,6 +20,7 @@ export interface CommandWorld {
   readonly environment?: Readonly<Record<string, string>>;
   /** Both streams are a terminal of this width. */
   readonly columns?: number;
+  readonly clock?: () => number;
 }
 
 /** A folder with files that vanishes after the test, and commands that run in it. */
@@ -60,7 +61,7 @@ async function* streamOf(input: string | Uint8Array): AsyncGenerator<Uint8Array>
 async function runIn(
   folder: string,
   args: readonly string[],
-  { input = '', environment = {}, columns, today = '2026-01-01' }: CommandWorld,
+  { input = '', environment = {}, columns, today = '2026-01-01', clock }: CommandWorld,
 ): Promise<CommandResult> {
   const texts = { output: '', errors: '' };
   const stream = (name: keyof typeof texts): Output => ({
@@ -76,6 +77,7 @@ async function runIn(
     input: streamOf(input),
     folder,
     today,
+    ...(clock && { clock }),
     environment,
   });
   return { code, ...texts };

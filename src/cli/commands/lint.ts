@@ -4,6 +4,7 @@ import { bands } from '../../lint/report.ts';
 import { reportFormats, type LintFlags } from '../lint/flags.ts';
 import { readFormat } from '../lint/read-format.ts';
 import { readCount } from '../read-count.ts';
+import { readShard } from '../read-shard.ts';
 import type { Session } from '../session.ts';
 
 const examples = `
@@ -15,6 +16,8 @@ Examples:
   mlsd lint . --format json --output-file report.json
   mlsd lint . --format text --format sarif=mlsd.sarif
   mlsd lint designs --baseline mlsd-baseline.json --update-baseline
+  mlsd lint . --changed=origin/main          what a branch changes
+  mlsd lint . --shard 2/3 --format json=part-2.json
   cat design.md | mlsd lint - --stdin-filename designs/design.md
 
 Exit codes: 0 nothing at the bar, 1 findings at the bar, too many warnings or too low
@@ -41,6 +44,22 @@ function addSettings(command: Command): Command {
     );
 }
 
+/** Options that save work on large sets. */
+function addScale(command: Command): Command {
+  return command
+    .option(
+      '--changed [revision]',
+      'only files that differ from a revision, or are new (default: origin/HEAD, else HEAD)',
+    )
+    .option(
+      '--shard <i/n>',
+      'only one of n parts of the files; mlsd merge joins the reports',
+      readShard,
+    )
+    .option('--cache', 'keep results, and judge again only what has changed')
+    .option('--cache-location <path>', 'file or folder to keep them in (implies --cache)');
+}
+
 async function lint(paths: readonly string[], flags: LintFlags, session: Session): Promise<void> {
   if (flags.printConfig !== undefined) {
     const { printConfig } = await import('../lint/print-config.ts');
@@ -53,7 +72,7 @@ async function lint(paths: readonly string[], flags: LintFlags, session: Session
 
 /** Declares `mlsd lint`. */
 export function addLintCommand(program: Command, session: Session): void {
-  addSettings(program.command('lint'))
+  addScale(addSettings(program.command('lint')))
     .summary('judge designs: findings, coverage of the steps, next questions')
     .description(
       'Says which steps of a design are answered, thin or missing, and what to ask next.',

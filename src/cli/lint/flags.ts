@@ -26,6 +26,13 @@ export interface FormatRequest {
   readonly file?: string;
 }
 
+/** One of several parts that together are all files. */
+export interface Shard {
+  /** From 1 on. */
+  readonly index: number;
+  readonly count: number;
+}
+
 /** What the options of `mlsd lint` say. */
 export interface LintFlags {
   readonly format?: readonly FormatRequest[];
@@ -48,6 +55,12 @@ export interface LintFlags {
   readonly stdinFilename?: string;
   /** A path, or false with `--no-config`. */
   readonly config?: string | boolean;
+  readonly shard?: Shard;
+  /** A revision, or true for the usual one. */
+  readonly changed?: string | boolean;
+  readonly cache?: boolean;
+  /** A file or folder; it asks for the cache too. */
+  readonly cacheLocation?: string;
   /** The document whose settings to print. */
   readonly printConfig?: string;
   /** False with `--no-error-on-unmatched-pattern`. */

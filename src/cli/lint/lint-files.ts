@@ -5,6 +5,8 @@ import type { Decoding } from '../../node/decode.ts';
 import { readStream } from '../../node/read-stream.ts';
 import { readText } from '../../node/read-text.ts';
 import { chooseFiles, type Choice, type ChosenFile } from './choose-files.ts';
+import type { ResultCache } from './result-cache.ts';
+import type { SelectFiles } from './select-files.ts';
 import type { Settings, SettingsFinder } from './settings.ts';
 
 /** What came of one document: a report, what kept it from being read, or a bug of our own. */
@@ -16,6 +18,8 @@ export type Linted =
 /** A document that is to be linted, with what it is linted with. */
 export interface Document {
   readonly path: string;
+  /** Absolute path of its file. */
+  readonly absolute: string;
   /** It came from standard input. */
   readonly isInput: boolean;
   readonly settings: Settings;
@@ -25,6 +29,7 @@ export interface Document {
 export interface Documents {
   /** Each is read when its turn comes, so that no more than one is held. */
   readonly each: Iterable<Document>;
+  readonly count: number;
   /** The call names a folder or glob, or nothing; not the very files. */
   readonly found: boolean;
   readonly faults: readonly Fault[];
@@ -41,6 +46,8 @@ export interface Sources {
   readonly inputName: string | undefined;
   /** Nothing found for a path is a fault. */
   readonly mustMatch: boolean;
+  /** Takes a part of the files that are found; all when left out. */
+  readonly select?: SelectFiles;
 }
 
 const standardInput = '-';
@@ -54,12 +61,14 @@ async function readInput(
 ): Promise<Outcome<readonly Document[]>> {
   const { paths, working, input, inputName } = sources;
   if (!paths.includes(standardInput)) return { ok: true, value: [] };
-  const settings = await finder.findSettings(path.resolve(working, inputName ?? '<stdin>'));
+  const name = inputName ?? '<stdin>';
+  const absolute = path.resolve(working, name);
+  const settings = await finder.findSettings(absolute);
   if (!settings.ok) return settings;
   const content = await readStream(input);
   return {
     ok: true,
-    value: [{ path: inputName ?? '<stdin>', isInput: true, settings: settings.value, content }],
+    value: [{ path: name, absolute, isInput: true, settings: settings.value, content }],
   };
 }
 
@@ -69,7 +78,7 @@ function* readInTurn(
 ): Generator<Document> {
   yield* first;
   for (const { shown, absolute, settings } of files) {
-    yield { path: shown, isInput: false, settings, content: readText(absolute) };
+    yield { path: shown, absolute, isInput: false, settings, content: readText(absolute) };
   }
 }
 
@@ -89,20 +98,26 @@ export async function chooseDocuments(
     ...new Set([...ofInput, ...choice.faults]),
     ...(sources.mustMatch ? choice.unmatched : []),
   ];
+  const part = sources.select?.(choice.files) ?? { files: choice.files, notes: [] };
   const nothing = first.length + choice.files.length + faults.length === 0 && sources.mustMatch;
   return {
-    each: readInTurn(first, choice.files),
+    each: readInTurn(first, part.files),
+    count: first.length + part.files.length,
     found: choice.files.some(({ explicit }) => !explicit),
     faults: nothing ? [{ message: nothingLeft }] : faults,
-    notes: choice.notes,
+    notes: [...choice.notes, ...part.notes],
   };
 }
 
-/** Lints one document. */
-export function lintDocument({ path: name, settings, content }: Document): Linted {
+/** Lints one document, unless its report stands in the cache. */
+export function lintDocument(document: Document, cache: ResultCache | null): Linted {
+  const { path: name, absolute, isInput, settings, content } = document;
   if (!content.ok) return { fault: { ...content.fault, path: name } };
+  const { text } = content.value;
+  const lint = (): FileReport => settings.linter.lint(name, text);
   try {
-    return { report: settings.linter.lint(name, content.value.text), settings };
+    const subject = { absolute, path: name, text, settings };
+    return { report: cache && !isInput ? cache.report(subject, lint) : lint(), settings };
   } catch (error) {
     return { crash: { path: name, error } };
   }

@@ -4,15 +4,19 @@ import type { DocumentSettings } from '../../framework/config.ts';
 import type { Fault, Outcome } from '../../framework/fault.ts';
 import type { CompiledPack } from '../../framework/pack.ts';
 import type { Level, Severity, Status } from '../../framework/rule.ts';
-import { createLinter, type Linter, type LinterOptions } from '../../lint/linter.ts';
+import type { Linter, LinterOptions } from '../../lint/linter.ts';
 import { createConfigFinder, locateConfig } from '../../node/find-config.ts';
 import type { ConfigLocation } from '../../node/find-config.ts';
 import { showPath } from '../../node/show-path.ts';
 import { loadProject, type Project } from './project.ts';
+import { SettledLinter } from './settled-linter.ts';
 
 /** What one document is linted with. */
 export interface Settings {
+  /** Set up when it is first asked for. */
   readonly linter: Linter;
+  /** Tells settings apart that judge differently, also those of other runs of the same program. */
+  readonly stamp: string;
   readonly project: Project;
   /** What the config sets for the document, with the places that set it. */
   readonly settings: DocumentSettings;
@@ -93,7 +97,7 @@ class ProjectSettings implements SettingsFinder {
   readonly #locate: (folder: string) => Outcome<ConfigLocation | null>;
   readonly #located = new Map<string, Promise<Outcome<Project>>>();
   readonly #projects = new Map<string | null, Promise<Outcome<Project>>>();
-  readonly #linters = new Map<Project, Map<string, Linter>>();
+  readonly #linters = new Map<Project, Map<string, SettledLinter>>();
 
   constructor(context: SettingsContext) {
     this.#context = context;
@@ -111,10 +115,18 @@ class ProjectSettings implements SettingsFinder {
     if (!outcome.ok) return outcome;
     const project = outcome.value;
     const { settings, key } = project.choose(document);
-    return {
-      ok: true,
-      value: { project, settings, linter: this.#linterOf(project, settings, key) },
+    const settled = this.#settle(project, settings, key);
+    const value = {
+      project,
+      settings,
+      get linter() {
+        return settled.linter;
+      },
+      get stamp() {
+        return settled.stamp;
+      },
     };
+    return { ok: true, value };
   }
 
   #open(folder: string): Promise<Outcome<Project>> {
@@ -131,12 +143,12 @@ class ProjectSettings implements SettingsFinder {
     return project;
   }
 
-  #linterOf(project: Project, settings: DocumentSettings, key: string): Linter {
-    const linters = this.#linters.get(project) ?? new Map<string, Linter>();
+  #settle(project: Project, settings: DocumentSettings, key: string): SettledLinter {
+    const linters = this.#linters.get(project) ?? new Map<string, SettledLinter>();
     this.#linters.set(project, linters);
     const { asked, today } = this.#context;
-    const options = { ...linterOptions(settings, project.numbers), asked, today };
-    const linter = linters.get(key) ?? createLinter(project.pack, options);
+    const options = { ...linterOptions(settings, project.numbers), asked };
+    const linter = linters.get(key) ?? new SettledLinter(project, options, today);
     linters.set(key, linter);
     return linter;
   }

@@ -1,0 +1,39 @@
+import type { Fault } from '../../framework/fault.ts';
+import { checksOf, type CompiledPack } from '../../framework/pack.ts';
+import { unknownId } from '../unknown-id.ts';
+import type { LintFlags } from './flags.ts';
+import { unknownCase } from './unknown-case.ts';
+
+/** Combinations of options that contradict each other. */
+export function checkFlags(
+  paths: readonly string[],
+  flags: LintFlags,
+  rules: CompiledPack,
+): readonly Fault[] {
+  const faults: Fault[] = [];
+  if (flags.stdinFilename !== undefined && !paths.includes('-')) {
+    const message = '--stdin-filename names standard input, which is not read.';
+    faults.push({ message, help: 'Put `-` in the place of a path.' });
+  }
+  const part = flags.shard ? '--shard' : flags.changed ? '--changed' : null;
+  if (part !== null && paths.includes('-')) {
+    const message = `${part} chooses among files, and standard input is none.`;
+    faults.push({ message, help: 'Leave one out.' });
+  }
+  if (flags.quiet && flags.hints) {
+    faults.push({ message: '--quiet and --hints contradict each other.', help: 'Leave one out.' });
+  }
+  const wrongCase = unknownCase(flags.case, rules);
+  if (wrongCase) faults.push(wrongCase);
+  if (flags.why === undefined) return faults;
+  const other = flags.format?.find(({ format }) => format !== 'text')?.format;
+  if (other !== undefined) {
+    const message = `--why explains in text, not in ${other}.`;
+    faults.push({
+      message,
+      help: 'Leave --format out; the JSON report holds all evidence anyway.',
+    });
+  }
+  const known = checksOf(rules).map(({ id }) => id);
+  return known.includes(flags.why) ? faults : [...faults, unknownId('check', flags.why, known)];
+}

@@ -1,0 +1,110 @@
+import { version } from '#built-in/version';
+import type { Fault } from '../../framework/fault.ts';
+import { describeCrash } from '../crash.ts';
+import { exitCodes } from '../exit-code.ts';
+import type { Session } from '../session.ts';
+import { createBar, type Bar } from './bar.ts';
+import type { BaselineKeeper } from './baseline.ts';
+import type { FormatRequest, LintFlags } from './flags.ts';
+import { lintDocument, type Documents } from './lint-files.ts';
+import { openOutputs, type Outputs } from './outputs.ts';
+import { createProgress, writeAround, type Progress } from './progress.ts';
+import type { ResultCache } from './result-cache.ts';
+
+/** A file that mlsd failed on, by a bug of its own. */
+interface Crash {
+  readonly path: string;
+  readonly error: unknown;
+}
+
+interface Problems {
+  readonly faults: readonly Fault[];
+  readonly crashes: readonly Crash[];
+  readonly notes: readonly string[];
+}
+
+/** What a call asks for beside its documents. */
+export interface Run {
+  readonly flags: LintFlags;
+  readonly formats: readonly FormatRequest[];
+  readonly baseline: BaselineKeeper | null;
+}
+
+/** What each document goes through. */
+interface Line {
+  readonly cache: ResultCache | null;
+  readonly baseline: BaselineKeeper | null;
+  readonly bar: Bar;
+  readonly outputs: Outputs;
+  readonly progress: Progress;
+}
+
+/** Tells on standard error what is no result. */
+function tellProblems({ faults, crashes, notes }: Problems, session: Session): void {
+  const { errors } = session.terminal;
+  for (const note of notes) errors.write(`note: ${note}\n`);
+  session.complain(faults);
+  if (faults.length > 0) session.exit(exitCodes.fault);
+  for (const crash of crashes) {
+    errors.write(describeCrash(crash.error, `linting ${crash.path}`, version));
+    session.exit(exitCodes.crash);
+  }
+}
+
+/** Lints one document after the other; of each nothing is held once it is written. */
+async function lintInTurn(documents: Documents, line: Line): Promise<Problems> {
+  const { cache, baseline, bar, outputs, progress } = line;
+  const faults = [...documents.faults];
+  const crashes: Crash[] = [];
+  for (const document of documents.each) {
+    const linted = lintDocument(document, cache);
+    if ('fault' in linted) faults.push(linted.fault);
+    else if ('crash' in linted) crashes.push(linted.crash);
+    else {
+      const report = baseline?.hold(linted.report) ?? linted.report;
+      bar.add(report);
+      await outputs.file(report, linted.settings);
+    }
+    progress.advance();
+  }
+  progress.hide();
+  outputs.end(faults);
+  const closed = baseline?.close() ?? { notes: [], faults: [] };
+  const unsaved = cache?.save() ?? null;
+  const notes = [...documents.notes, ...closed.notes, ...(unsaved === null ? [] : [unsaved])];
+  return { faults: [...faults, ...closed.faults], crashes, notes };
+}
+
+/** Opens the cache that the call asks for; null when it asks for none. */
+async function openCache(flags: LintFlags, { terminal }: Session): Promise<ResultCache | null> {
+  if (!flags.cache && flags.cacheLocation === undefined) return null;
+  const [{ openResultCache }, { placeResults }] = await Promise.all([
+    import('./result-cache.ts'),
+    import('../../node/place-results.ts'),
+  ]);
+  return openResultCache(placeResults(flags.cacheLocation, terminal.folder), terminal.today);
+}
+
+/** Lints the documents that were chosen, writes the results, and sets the exit code. */
+export async function writeResults(
+  documents: Documents,
+  { flags, formats, baseline }: Run,
+  session: Session,
+): Promise<void> {
+  const { terminal } = session;
+  const bar = createBar(flags, session);
+  const cache = await openCache(flags, session);
+  const progress = createProgress(documents.count, terminal);
+  const output = writeAround(progress, terminal.output);
+  const around = { ...session, terminal: { ...terminal, output } };
+  const outputs = await openOutputs(formats, { flags, found: documents.found }, around);
+  try {
+    const line = { cache, baseline, bar, outputs, progress };
+    tellProblems(await lintInTurn(documents, line), session);
+  } finally {
+    progress.hide();
+    outputs.discard();
+    cache?.discard();
+  }
+  bar.judge();
+}
