@@ -39,6 +39,18 @@ function extraPrompts<Group>(
     .map((rule) => ({ topic: rule.title, question: rule.question }));
 }
 
+/** Beginnings of the words that tell a topic from others: "failu" of "Failures" and "Failure modes". */
+function tellingWords(topic: string): readonly string[] {
+  const words = topic.toLowerCase().match(/[a-z]{5,}/g) ?? [];
+  return words.map((word) => word.slice(0, 5));
+}
+
+/** Prompts of the level that ask of what the others ask already are left out. */
+function withoutRepeated(extra: readonly Prompt[], asked: readonly Prompt[]): readonly Prompt[] {
+  const known = new Set(asked.flatMap(({ topic }) => tellingWords(topic)));
+  return extra.filter(({ topic }) => !tellingWords(topic).some((word) => known.has(word)));
+}
+
 /** Everything that a step is asked: by the case, then by the framework where the case is silent, then by the level. */
 export function promptsOf<Group>(
   step: Step<Group>,
@@ -48,7 +60,8 @@ export function promptsOf<Group>(
   const ofCase = (guide?.prompts[step.id] ?? []).map(readPrompt);
   const topics = new Set(ofCase.map(({ topic }) => topic).filter((topic) => topic !== ''));
   const usual = step.prompts.map(readPrompt).filter(({ topic }) => !topics.has(topic));
-  return [...ofCase, ...usual, ...extraPrompts(step, rules, level)];
+  const asked = [...ofCase, ...usual];
+  return [...asked, ...withoutRepeated(extraPrompts(step, rules, level), asked)];
 }
 
 function writeQuestionTable(prompts: readonly Prompt[]): string {

@@ -17,7 +17,7 @@ const template = readFileSync(
 function makeRule(id: string, level: Level, severity: Severity): Rule<GroupId> {
   return {
     id,
-    title: `Title of ${id}`,
+    title: id.slice(id.indexOf('/') + 1),
     asks: '',
     severity,
     level,
@@ -86,6 +86,12 @@ test.each([
 ] as const)('at level %s the rules that weigh more than at mid add %j', (level, questions) => {
   const slots = listSlots(writeSkeleton(pack, template, { level }));
   expect(slots.filter((slot) => slot.startsWith('What about'))).toEqual(questions);
+});
+
+test('what a prompt of the step asks already is not asked again', () => {
+  const repeated = { ...makeRule('data/repeated', 'senior', 'warning'), title: 'Topics of data' };
+  const slots = listSlots(writeSkeleton(makeSmallPack([repeated]), template, { level: 'senior' }));
+  expect(slots.filter((slot) => slot.startsWith('What about'))).toEqual([]);
 });
 
 test('any prompt becomes one slot, and one only', () => {

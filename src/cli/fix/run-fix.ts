@@ -35,7 +35,10 @@ function describe({ insertions }: Completion): string {
 }
 
 function writeDiff(name: string, before: string, after: string): string {
-  return createTwoFilesPatch(`a/${name}`, `b/${name}`, before, after, '', '', { context: 3 });
+  const patch = createTwoFilesPatch(`a/${name}`, `b/${name}`, before, after, '', '', {
+    context: 3,
+  });
+  return patch.replace(/^=+\n/, '');
 }
 
 /** Writes the completed document where it came from; gives what stood in its way. */
