@@ -122,10 +122,18 @@ function ownLeadIn({ prose }: StatementDraft, vocabulary: Vocabulary): Label | n
   return colon === 0 ? null : createLabel('lead-in', sliceProse(prose, 0, colon), vocabulary);
 }
 
-/** The step that a label of several meanings usually names. */
-function usualStep(match: HeadingMatch, { framework }: Vocabulary): StepId | null {
-  if (match.kind !== 'ambiguous' || match.coverage < leastCoverageBelow) return null;
-  return framework.ambiguous[match.ambiguous ?? -1]?.default ?? null;
+/** The step that a label of several meanings usually names, or names below such a heading. */
+function usualStep(
+  match: HeadingMatch,
+  { steps, placedBy }: SectionDraft,
+  { framework }: Vocabulary,
+): StepId | null {
+  const heading = framework.ambiguous[match.ambiguous ?? -1];
+  if (match.kind !== 'ambiguous' || match.coverage < leastCoverageBelow || !heading) return null;
+  const meant = (step: StepId): boolean =>
+    heading.elsewhere.some((choice) => choice.steps.includes(step));
+  const [above] = placedBy === 'heading' && steps.length === 1 ? steps : [];
+  return above !== undefined && meant(above) ? above : (heading.default ?? null);
 }
 
 /** The steps that the labels between a statement and its section's heading name. */
@@ -136,7 +144,7 @@ function labelledSteps(statement: StatementDraft, vocabulary: Vocabulary): reado
     if (label.kind === 'column') continue;
     const match = matchHeading(label, vocabulary);
     if (match.kind === 'steps' && match.coverage >= 0.5) return match.steps;
-    const usual = usualStep(match, vocabulary);
+    const usual = usualStep(match, statement.section, vocabulary);
     const alone = label.kind === 'lead-in' && match.coverage === 1;
     if (usual && (alone || statement.section.steps.length === 0)) return [usual];
   }
