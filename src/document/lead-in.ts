@@ -73,6 +73,12 @@ export function readLeadIn(paragraph: Paragraph, source: string): LeadIn {
   return { label: null, whole, bodyStart: 0, bold: false };
 }
 
+/** The few words before a colon that a sentence begins with, without the colon; null when it has none. */
+export function readSentenceLead(sentence: Prose): Prose | null {
+  const plain = plainLabel.exec(sentence.text)?.[0];
+  return plain ? sliceProse(sentence, 0, plain.length - 1) : null;
+}
+
 /** True when a paragraph is nothing but its bold text: it heads what follows. */
 export function isBoldLine(lead: LeadIn): boolean {
   return lead.bold && lead.bodyStart >= lead.whole.text.trimEnd().length;

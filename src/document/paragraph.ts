@@ -4,7 +4,7 @@ import { sliceProse, trimProse, type Prose } from '../text/prose.ts';
 import { splitSentences } from '../text/sentences.ts';
 import type { Label } from './design-doc.ts';
 import { addStatement, createLabel, type Draft, type StatementDraft } from './draft.ts';
-import { readLeadIn, type LeadIn } from './lead-in.ts';
+import { readLeadIn, readSentenceLead, type LeadIn } from './lead-in.ts';
 import { isBracketed } from './placeholder.ts';
 
 /** Where a piece of text stands: what is above it and how deep. */
@@ -39,19 +39,30 @@ function isOnlyLabel(end: number, lead: LeadIn): boolean {
   return labelled && lead.bodyStart < lead.whole.text.length;
 }
 
-/** Sentences of a paragraph, each under the lead-in, or under the question asked just before it. */
+/**
+ * Sentences of a paragraph, each under the lead-in, or under the question asked just before it. A
+ * lead-in that is not bold lasts until the next sentence that has one of its own.
+ */
 function pieces(draft: Draft, lead: LeadIn, place: Place): Piece[] {
   if (isBracketed(lead.whole.text)) return [{ prose: trimProse(lead.whole), labels: place.labels }];
   const label = leadInLabel(draft, lead);
   const labelEnd = lead.label?.text.length ?? 0;
   const found: Piece[] = [];
+  let base = place.labels;
   let above = place.labels;
   for (const span of splitSentences(lead.whole.text)) {
     const prose = sliceProse(lead.whole, span.start, span.end);
+    const opens = label !== null && span.start <= labelEnd;
+    const next = opens ? null : readSentenceLead(prose);
+    if (next) above = base;
     if (!isOnlyLabel(span.end, lead)) found.push({ prose, labels: above });
     if (asks(prose.text)) {
-      above = [...place.labels, createLabel('question', prose, draft.vocabulary)];
-    } else if (label && span.start <= labelEnd) above = [...place.labels, label];
+      base = [...place.labels, createLabel('question', prose, draft.vocabulary)];
+      above = base;
+    } else if (opens) {
+      above = [...place.labels, label];
+      if (lead.bold) base = above;
+    } else if (next) above = [...base, createLabel('lead-in', next, draft.vocabulary)];
   }
   return found;
 }
