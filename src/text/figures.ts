@@ -23,6 +23,9 @@ const joiner =
   /(?<![A-Za-z\d-])(?:top|sub|last|first|next|past|under|over|pre|post|every|around|about|up-to|to|max|min|near|between|and|or)[-‑]$/i;
 const signBefore = /(?:^|[\s([{=,:<>~≈±])[-−]$/;
 
+/** "t+1", "t + 1": the step after another one is no figure. */
+const shiftedLetter = /(?:^|[^\p{L}\d])\p{L} ?\+ ?$/u;
+
 /** Where the word or name that covers an offset ends. */
 export function nameEnd(text: string, at: number): number {
   return Math.max(at + 1, at + (matchAt(nameRest, text, at)?.[0].length ?? 0));
@@ -34,6 +37,7 @@ function binding(text: string, at: number): 'name' | 'model' | 'hyphen' | 'free'
   const earlier = text[at - 2] ?? '';
   if (letter.test(before)) return 'name';
   if (before === '.' && letter.test(earlier)) return 'name';
+  if (shiftedLetter.test(text.slice(Math.max(0, at - 5), at))) return 'hyphen';
   if ((before !== '-' && before !== '‑') || !letter.test(earlier)) return 'free';
   const context = text.slice(Math.max(0, at - 12), at);
   if (joiner.test(context)) return 'free';

@@ -223,6 +223,7 @@ describe('findQuantities', () => {
     ['a score in [0,1]', ['0', '1']],
     ['70%/15%/15%', ['70%', '15%', '15%']],
     ['up to T-7 days', ['7 days']],
+    ['connected by t+1 or t + 1', []],
   ])('tells figures apart in: %s', (text, slices) => {
     expect(findQuantities(text).map(({ start, end }) => text.slice(start, end))).toEqual(slices);
   });

@@ -38,6 +38,11 @@ function isNamed({ quantity: { dimension }, by }: QuantityFact): boolean {
 /** So many figures of one thing in a column are parts of a whole, or several cases of it. */
 const fewestParts = 3;
 
+/** One of the figures below a head of a table, or in a table that a label above tells the subject of. */
+function isInColumn({ by, statement: { form } }: QuantityFact): boolean {
+  return by === 'column' || (by === 'label' && form === 'row');
+}
+
 /** A figure in a column of parts below that of the whole, which stands elsewhere. */
 function isPartOfWhole(
   [first, second]: readonly [QuantityFact, QuantityFact],
@@ -45,8 +50,8 @@ function isPartOfWhole(
 ): boolean {
   const [part, whole] =
     first.quantity.value < second.quantity.value ? [first, second] : [second, first];
-  const column = all.filter(({ by, section }) => by === 'column' && section === part.section);
-  return part.by === 'column' && whole.by !== 'column' && column.length >= fewestParts;
+  const column = all.filter((fact) => isInColumn(fact) && fact.section === part.section);
+  return isInColumn(part) && !column.includes(whole) && column.length >= fewestParts;
 }
 
 /** The subject under which the rhythm of retraining is asked for. */

@@ -1,8 +1,10 @@
 import type { QuantityFact } from '../../document/facts/facts.ts';
+import { isWithin, rangeOf } from '../../document/facts/clauses.ts';
 import { isPlain } from '../../document/facts/flags.ts';
 import type { FactVocabulary } from '../../framework/fact-vocabulary.ts';
 import type { GroupId } from '../../framework/pack.ts';
 import { inOrder, quoteSource, type Detection, type Detector, type Evidence } from '../detector.ts';
+import { groupOption } from '../probe.ts';
 
 /** Statistics of one thing, each at most as large as those behind it. */
 const orders: readonly (readonly string[])[] = [
@@ -24,6 +26,16 @@ function scopeOf({ qualifiers }: QuantityFact, vocabulary: FactVocabulary<GroupI
     (id) => id !== 'target' && !statistics.some((one) => one.id === id),
   );
   return rest.join();
+}
+
+/** The things that the figure's clause, or its row, names: "hash matching" beside "scoring". */
+function thingsOf({ statement, clause }: QuantityFact, things: GroupId): string {
+  const whole = { start: 0, end: statement.prose.text.length };
+  const range = statement.form === 'row' ? whole : clause;
+  const named = (statement.hits.get(things) ?? [])
+    .filter((hit) => isWithin(rangeOf(statement, hit), range))
+    .map(({ entry }) => entry);
+  return [...new Set(named)].sort((a, b) => a - b).join();
 }
 
 /** A median stands in for an average in orders of percentiles only, a bound may lie anywhere. */
@@ -51,10 +63,15 @@ function toDetection(
   };
 }
 
+interface Search {
+  readonly evidence: Evidence;
+  readonly things: GroupId;
+}
+
 function findIn(
   order: readonly string[],
   facts: readonly QuantityFact[],
-  evidence: Evidence,
+  { evidence, things }: Search,
 ): Detection | null {
   const ranked = facts.filter((fact) => rankIn(order, fact) >= 0);
   for (const low of ranked) {
@@ -65,6 +82,7 @@ function findIn(
         continue;
       const { vocabulary } = evidence;
       if (!vocabulary || scopeOf(low, vocabulary) !== scopeOf(high, vocabulary)) continue;
+      if (thingsOf(low, things) !== thingsOf(high, things)) continue;
       return toDetection(low, high, { evidence, names });
     }
   }
@@ -74,10 +92,11 @@ function findIn(
 /** Finds a peak below the average, a high percentile below a lower one, a maximum below the minimum. */
 export const peakBelowAverage: Detector = {
   name: 'peak-below-average',
-  options: {},
+  options: { things: 'group' },
   required: [],
   data: ['smaller', 'low', 'larger', 'high'],
-  find: (evidence) => {
+  find: (evidence, options) => {
+    const search = { evidence, things: groupOption(options, 'things') };
     const plain = evidence.facts.quantities.filter(
       ({ subject, flags, negated, qualifiers }) =>
         subject !== null &&
@@ -87,7 +106,7 @@ export const peakBelowAverage: Detector = {
         !qualifiers.includes('alert'),
     );
     return orders
-      .map((order) => findIn(order, plain, evidence))
+      .map((order) => findIn(order, plain, search))
       .filter((one) => one !== null)
       .slice(0, 1);
   },
