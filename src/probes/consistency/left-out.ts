@@ -25,12 +25,21 @@ const refusedBefore =
 const refusedAfter =
   /^\s*(?:(?:is|are) )?(?:[:?]\s*(?:no\b|not\b)|not (?:required|needed|necessary|supported|planned|wanted)|out of scope)/iu;
 
+/** In a list of exclusions one word before the thing narrows it: "video ads" are not all ads. */
+const narrowed =
+  /(?:^|[,;:]|\b(?:and|or))\s*(?!(?:any|all|other|the|no|and|or)\s)\p{L}+(?<!ing)[\s-]+$/iu;
+
 type Worded = Pick<Statement | Label, 'tokens' | 'prose' | 'hits'> & Partial<Statement>;
 
 function isRefused({ prose: { text }, steps }: Worded, { start, end }: Span): boolean {
   const before = text.slice(Math.max(0, start - reach), start);
   if (steps?.includes('requirements') === true && noneBefore.test(before)) return true;
   return refusedBefore.test(before) || refusedAfter.test(text.slice(end, end + reach));
+}
+
+function isNarrowed({ form, prose: { text } }: Statement, { start }: Span): boolean {
+  const before = narrowed.exec(text.slice(0, start));
+  return before !== null && (before.index > 0 || form === 'item');
 }
 
 function placeOf({ tokens, prose }: Worded, hit: Hit): Span {
@@ -51,7 +60,10 @@ export function findLeftOut({ words }: Capability, evidence: Evidence): Mention 
   for (const statement of naming) {
     const hits = statement.hits.get(words) ?? [];
     const refused = hits.find((hit) => isRefused(statement, rangeOf(statement, hit)));
-    const hit = refused ?? (excluded.has(statement) ? hits[0] : undefined);
+    const listed = excluded.has(statement)
+      ? hits.find((hit) => !isNarrowed(statement, rangeOf(statement, hit)))
+      : undefined;
+    const hit = refused ?? listed;
     if (hit) return { span: placeOf(statement, hit), statement };
   }
   for (const { heading } of doc.sections) {

@@ -1,6 +1,8 @@
 import type { Statement } from '../../document/design-doc.ts';
+import { rangeOf } from '../../document/facts/clauses.ts';
 import type { Claim } from '../../document/facts/facts.ts';
 import type { GroupId } from '../../framework/pack.ts';
+import { sourceSpan } from '../../text/prose.ts';
 import { quoteText, type Detection, type Detector, type Evidence } from '../detector.ts';
 import { groupOption, says, standsUnder } from '../probe.ts';
 import { isMeant } from './meant.ts';
@@ -10,12 +12,21 @@ function isAim({ negated, role, flags }: Claim): boolean {
   return !negated && role !== 'rejected' && !flags.deferred && !flags.alternative && !flags.quoted;
 }
 
+/** Behind "because" stands why the goal is one. */
+function isReason({ statement, span }: Claim, reason: GroupId): boolean {
+  return (statement.hits.get(reason) ?? []).some((hit) => {
+    const { start, end } = rangeOf(statement, hit);
+    return sourceSpan(statement.prose, start, end).end <= span.start;
+  });
+}
+
 /** What the product wants, said where goals are said. */
-function statedGoals({ facts }: Evidence, cues: GroupId): readonly Claim[] {
+function statedGoals({ facts }: Evidence, cues: GroupId, reason: GroupId): readonly Claim[] {
   return facts.claims.filter(
     (claim) =>
       claim.topic === 'goal' &&
       isAim(claim) &&
+      !isReason(claim, reason) &&
       claim.statement.steps[0] === 'requirements' &&
       (says(claim.statement, cues) || standsUnder(claim.statement, cues)),
   );
@@ -28,7 +39,7 @@ function isLive({ topic, side, statement: { steps } }: Claim): boolean {
 /** Finds goals of the product that none of the online metrics would show. */
 export const unmeasuredGoal: Detector = {
   name: 'unmeasured-goal',
-  options: { goal: 'group', measures: 'group' },
+  options: { goal: 'group', measures: 'group', reason: 'group' },
   required: ['goal'],
   data: ['goal', 'statement', 'metrics'],
   find: (evidence, options) => {
@@ -51,7 +62,8 @@ export const unmeasuredGoal: Detector = {
     const nameOf = (id: string): string =>
       vocabulary.metrics.find((entry) => entry.id === id)?.name ?? id;
     const metrics = [...new Set(live.map(({ id }) => nameOf(id)))].join(', ');
-    const stated = statedGoals(evidence, groupOption(options, 'goal'));
+    const reason = groupOption(options, 'reason');
+    const stated = statedGoals(evidence, groupOption(options, 'goal'), reason);
     const first = stated.filter(
       ({ id }, index) => stated.findIndex((each) => each.id === id) === index,
     );
