@@ -330,3 +330,42 @@ describe('slanted words that begin a paragraph', () => {
     expect(labelsAbove(source, 'Late vans')).toEqual(['heading: Parcels']);
   });
 });
+
+describe('a lead-in in the midst of a paragraph', () => {
+  const source = lines('## Depots', '', 'Goal: fewer late vans. Data at hand: scans. Two years.');
+
+  it('ends the one before it', () => {
+    expect(labelsAbove(source, 'Data at hand')).toEqual(['heading: Depots']);
+    expect(labelsAbove(source, 'Two years')).toEqual(['heading: Depots', 'lead-in: Data at hand']);
+  });
+
+  it('stands below a bold one', () => {
+    const bold = source.replace('Goal:', '**Parcels.** Goal:');
+    expect(labelsAbove(bold, 'Two years')).toEqual([
+      'heading: Depots',
+      'lead-in: Parcels.',
+      'lead-in: Data at hand',
+    ]);
+  });
+});
+
+describe('a lead-in of several meanings', () => {
+  it('means below a heading what such a lead-in can mean there', () => {
+    const source = lines(
+      '## Data',
+      '',
+      '**Pipeline.** Scans are joined.',
+      '',
+      '- user: depot, van',
+    );
+    expect(readStatements(source)).toEqual([
+      'data asserted Scans are joined.',
+      'data asserted user: depot, van',
+    ]);
+  });
+
+  it('keeps its usual meaning below other headings', () => {
+    const source = lines('## Monitoring', '', '**Pipeline.** A request passes two services.');
+    expect(readStatements(source)).toEqual(['serving asserted A request passes two services.']);
+  });
+});
