@@ -3,6 +3,7 @@ import type { Clause, Modality, Scope } from '../framework/clause.ts';
 import type { GroupId } from '../framework/pack.ts';
 import type { Hit } from '../text/hit.ts';
 import type { Quantity } from '../text/quantity.ts';
+import { excludedByLabel, labelHas } from './labels.ts';
 import { blinded, inScope, liveHits, type MatchContext } from './live-hits.ts';
 
 /** How far apart in words `near` allows. */
@@ -130,21 +131,6 @@ function inPortion(statement: Statement, clause: Clause<GroupId>, doc: DesignDoc
   return clause.portion === 'first-half' ? share <= 0.5 || statement.index < 3 : share >= 0.5;
 }
 
-function labelHas(statement: Statement, group: GroupId): boolean {
-  return statement.labels.some((label) => label.hits.has(group));
-}
-
-/** A longer paragraph above a table is a sentence that may mention much in passing, in words. */
-const longestName = 8;
-
-/** A label names what stands below it, unless it is the paragraph that leads to a table. */
-function isNamed({ form, labels }: Statement, group: GroupId): boolean {
-  return labels.some(
-    ({ kind, tokens, hits }) =>
-      hits.has(group) && !(form === 'row' && kind === 'lead-in' && tokens.length > longestName),
-  );
-}
-
 function strengthOf(statement: Statement, clause: Clause<GroupId>): Match {
   if (clause.modality) {
     if (!clause.modality.includes(statement.modality)) return refuse('modality');
@@ -168,7 +154,8 @@ function placeRefusal(
   if (clause.minWords !== undefined && statement.tokens.length < clause.minWords)
     return 'too short';
   if (clause.under !== undefined && !labelHas(statement, clause.under)) return 'about';
-  if (clause.notUnder !== undefined && isNamed(statement, clause.notUnder)) return 'excluded word';
+  if (clause.notUnder !== undefined && excludedByLabel(statement, clause.notUnder))
+    return 'excluded word';
   if (clause.not !== undefined && statement.hits.has(clause.not)) return 'excluded word';
   const about = clause.about;
   if (
