@@ -29,7 +29,10 @@ function usualStep(
 }
 
 /** The steps that the labels between a statement and its section's heading name. */
-export function labelledSteps(statement: StatementDraft, vocabulary: Vocabulary): readonly StepId[] {
+export function labelledSteps(
+  statement: StatementDraft,
+  vocabulary: Vocabulary,
+): readonly StepId[] {
   const own = ownLeadIn(statement, vocabulary);
   for (const label of [...statement.labels, ...(own ? [own] : [])].reverse()) {
     if (label.kind === 'heading') return [];
