@@ -79,9 +79,33 @@ async function bundleLibrary(): Promise<Metafile> {
   return metafile;
 }
 
+/** The library with what reads files, for Node alone; the built-in rules lie beside it as JSON. */
+async function bundleNodeLibrary(): Promise<Metafile> {
+  const { metafile } = await build({
+    ...common,
+    entryPoints: { node: 'src/api/index.ts' },
+    outdir: 'dist',
+    platform: 'node',
+    banner: {
+      js: [
+        "import { createRequire as createRequireOfNode } from 'node:module';",
+        'const require = createRequireOfNode(import.meta.url);',
+        'const __dirname = import.meta.dirname;',
+      ].join('\n'),
+    },
+    plugins: [readJsonFromFiles(path.join(root, 'dist'))],
+  });
+  return metafile;
+}
+
 /** Bundles everything that is published into an emptied `dist/`; gives the paths of the files that went in. */
 export async function bundle(): Promise<readonly string[]> {
   await rm(path.join(root, 'dist'), { recursive: true, force: true });
-  const metafiles = [await bundleStart(), await bundleProgram(), await bundleLibrary()];
+  const metafiles = [
+    await bundleStart(),
+    await bundleProgram(),
+    await bundleLibrary(),
+    await bundleNodeLibrary(),
+  ];
   return [...new Set(metafiles.flatMap((metafile) => Object.keys(metafile.inputs)))].sort();
 }

@@ -55,20 +55,58 @@ function checkCommand(project: string): void {
   assert.match(run(project, command, 'lint', 'design.md'), /Not filled/);
 }
 
-/** A stranger's program that imports the library, compiled with every check that TypeScript has. */
+/** A stranger's program, compiled with every check that TypeScript has, as Node and as bundlers resolve. */
 function checkTypes(project: string): void {
-  writeFileSync(
-    path.join(project, 'program.ts'),
-    "import * as mlsd from 'mlsd';\nexport const names: readonly string[] = Object.keys(mlsd);\n",
-  );
+  writeFileSync(path.join(project, 'program.ts'), program);
   const compiler = path.join(root, 'node_modules/typescript/bin/tsc');
-  const flags = ['--noEmit', '--strict', '--module', 'nodenext', '--target', 'es2023'];
-  run(project, process.execPath, compiler, ...flags, 'program.ts');
+  const flags = ['--noEmit', '--strict', '--exactOptionalPropertyTypes', '--target', 'es2023'];
+  const resolutions = [
+    ['--module', 'node16'],
+    ['--module', 'esnext', '--moduleResolution', 'bundler'],
+  ];
+  for (const resolution of resolutions) {
+    run(project, process.execPath, compiler, ...flags, ...resolution, 'program.ts');
+  }
 }
 
+const program = `
+import { builtInPack, createLinter, formatReport, lintText, tool, type FileReport } from 'mlsd';
+import { lintFiles, loadConfig } from 'mlsd/node';
+import remarkMlsd, { type RemarkOptions } from 'mlsd/remark';
+
+const file: FileReport = lintText('# Design', { path: 'a.md', level: 'mid' });
+export const text: string = formatReport({ tool, files: [file], faults: [] }, 'sarif');
+export const linter = createLinter(builtInPack, { severities: { 'serving/cost': 'off' } });
+export const folder = await lintFiles(['.'], { config: false });
+const config = await loadConfig('a.md');
+if (config.ok) createLinter(config.value.pack, config.value.options).lint('a.md', '');
+const options: RemarkOptions = { level: 'staff' };
+export const transform = remarkMlsd(options);
+// @ts-expect-error There is no such level.
+lintText('', { level: 'junior' });
+`;
+
+/** Runs the library in the project: what the package exports is there and works without Node's modules. */
 function checkLibrary(project: string): void {
-  const print = "import('mlsd').then((library) => console.log(Object.keys(library).length))";
-  assert(Number(run(project, process.execPath, '-e', print)) > 0);
+  writeFileSync(
+    path.join(project, 'program.js'),
+    `import { formatReport, lintText, tool } from 'mlsd';
+import { lintFiles, loadConfig } from 'mlsd/node';
+import remarkMlsd from 'mlsd/remark';
+const one = lintText('', { path: 'empty.md' });
+const result = await lintFiles(['design.md']);
+const config = await loadConfig('design.md');
+console.log(JSON.stringify([
+  formatReport({ tool, files: [one], faults: [] }, 'json').length > 100,
+  result.files.length === 1 && result.faults.length === 0 && result.files[0].findings.length > 0,
+  config.ok && config.value.options.level === 'mid',
+  typeof remarkMlsd() === 'function',
+]));
+`,
+  );
+  writeFileSync(path.join(project, 'mlsd.config.yaml'), 'level: mid\n');
+  const answers: unknown = JSON.parse(run(project, process.execPath, 'program.js'));
+  assert.deepEqual(answers, [true, true, true, true]);
 }
 
 const project = mkdtempSync(path.join(tmpdir(), 'mlsd-install-'));

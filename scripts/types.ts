@@ -18,7 +18,7 @@ async function emitAll(outDir: string): Promise<void> {
 const importedModule = /(?<=(?:from|import\() ?['"])[^'"]+(?=['"])/g;
 
 /** What `exports` of package.json names, in `dist/types/`. */
-const entries = ['index.d.ts', 'remark/index.d.ts'];
+const entries = ['index.d.ts', 'remark/index.d.ts', 'api/index.d.ts'];
 
 /** The declarations that users can reach from the entries, by path, with imports that every resolver follows. */
 async function collectReachable(folder: string): Promise<ReadonlyMap<string, string>> {

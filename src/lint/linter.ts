@@ -8,8 +8,9 @@ import type { Level, Severity, Status } from '../framework/rule.ts';
 import { explainVerdict, type VerdictExplanation } from './explain-verdict.ts';
 import type { FileReport } from './report.ts';
 import { lintDocument } from './run.ts';
-import { adoptTree, type MarkdownTree } from '../markdown/adopt-tree.ts';
+import { adoptTree } from '../markdown/adopt-tree.ts';
 import { createParser } from '../markdown/parse.ts';
+import type { MarkdownTree } from '../markdown/tree.ts';
 import { createLexicon } from '../text/lexicon.ts';
 import { createStemmer } from '../text/stem.ts';
 

@@ -2,11 +2,7 @@ import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { calm } from './calm.ts';
 import { hasFrontMatter } from './parse.ts';
-
-/** A tree that another program has parsed: mdast, as far as can be told. */
-export interface MarkdownTree {
-  readonly type: string;
-}
+import type { MarkdownTree } from './tree.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 

@@ -2,7 +2,7 @@ import { pack } from '#built-in/pack';
 import type { Severity } from '../framework/rule.ts';
 import { createLinter, type Linter } from '../lint/linter.ts';
 import type { FileReport, Finding } from '../lint/report.ts';
-import type { MarkdownTree } from '../markdown/adopt-tree.ts';
+import type { MarkdownTree } from '../markdown/tree.ts';
 import { createLineIndex, type LineIndex } from '../text/line-index.ts';
 import type { Span } from '../text/span.ts';
 import { checkOptions, type RemarkOptions } from './options.ts';

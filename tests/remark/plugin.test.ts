@@ -83,7 +83,7 @@ describe('the remark plugin', () => {
   });
 
   it('says the same whatever other plugins there are', () => {
-    for (const text of documents.slice(0, 40)) {
+    for (const text of documents.filter((_, index) => index % 4 === 0)) {
       const { findings } = builtInLinter.lint('', text);
       for (const parser of [plain, usual]) {
         expect(builtInLinter.lint('', text, parser.parse(text)).findings).toEqual(findings);

@@ -1,24 +1,12 @@
 import type { Level, Severity, Status } from '../../framework/rule.ts';
 import type { Band } from '../../lint/report.ts';
+import type { ReportFormat } from '../../report/format-report.ts';
+
+export { reportFormats, type ReportFormat } from '../../report/format-report.ts';
 
 /** What lists and questions can be written as. */
 export const formats = ['text', 'json'] as const;
 export type Format = (typeof formats)[number];
-
-/** What a report can be written as. */
-export const reportFormats = [
-  'text',
-  'compact',
-  'json',
-  'jsonl',
-  'sarif',
-  'junit',
-  'github',
-  'gitlab',
-  'markdown',
-  'checkstyle',
-] as const;
-export type ReportFormat = (typeof reportFormats)[number];
 
 /** A format, and the file it goes to; without one it goes to standard output. */
 export interface FormatRequest {

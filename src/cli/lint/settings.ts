@@ -55,7 +55,7 @@ export function askedBy(flags: { level?: Level; status?: Status; case?: string }
 }
 
 /** Settings in the form that linters take. */
-function linterOptions(
+export function linterOptions(
   { level, status, case: about, rules }: DocumentSettings,
   numbers: AdjustableNumbers,
 ): Omit<LinterOptions, 'asked' | 'today'> {
