@@ -93,7 +93,7 @@ async function bundleNodeLibrary(): Promise<Metafile> {
         'const __dirname = import.meta.dirname;',
       ].join('\n'),
     },
-    plugins: [readJsonFromFiles(path.join(root, 'dist'))],
+    plugins: [readFromFiles(path.join(root, 'dist'))],
   });
   return metafile;
 }
