@@ -54,7 +54,7 @@ export async function lintFiles(
   const files: FileReport[] = [];
   const faults: Fault[] = [...documents.faults];
   for (const document of documents.each) {
-    const linted = lintDocument(document);
+    const linted = lintDocument(document, null);
     if ('crash' in linted) throw linted.crash.error;
     if ('fault' in linted) faults.push(linted.fault);
     else files.push(linted.report);
