@@ -4,7 +4,7 @@ import type { FactCues, SignedEntry } from '../../framework/fact-vocabulary.ts';
 import type { GroupId } from '../../framework/pack.ts';
 import { sourceSpan } from '../../text/prose.ts';
 import type { Detection, Detector, Evidence } from '../detector.ts';
-import { counts, says, standsUnder } from '../probe.ts';
+import { counts, groupOption, says, standsUnder } from '../probe.ts';
 
 type Special = SignedEntry<GroupId>;
 type Labels = 'featureLabels' | 'sourceLabels';
@@ -26,6 +26,12 @@ function saysSource(statement: Statement, { words, signs }: Special): boolean {
   );
 }
 
+/** Said of the model or its inputs, with a word for reading something. */
+function isRead(statement: Statement, uses: GroupId): boolean {
+  const { steps } = statement;
+  return says(statement, uses) && (steps.includes('model') || steps.includes('io'));
+}
+
 /** What is wanted or what there is, as against what is done with it. */
 function isOfData({ form, steps }: Statement): boolean {
   return form === 'node' || steps.includes('data') || steps.includes('requirements');
@@ -40,7 +46,8 @@ function findOne(
   if (!used || !vocabulary) return null;
   const isHeld = doc.statements.some((statement) => {
     if (statement.form !== 'node' && !counts(statement)) return false;
-    if (isFeature(statement, vocabulary.cues)) return saysSource(statement, special);
+    if (statement === used || isFeature(statement, vocabulary.cues))
+      return saysSource(statement, special);
     if (statement.hits.has(special.signs) || standsUnder(statement, special.signs)) return true;
     return statement.hits.has(special.words) && isOfData(statement);
   });
@@ -58,19 +65,20 @@ function findOne(
 /** Finds features from data that a product does not have by itself, where nothing says where it comes from. */
 export const orphanFeature: Detector = {
   name: 'orphan-feature',
-  options: {},
+  options: { uses: 'group' },
   required: [],
   data: ['feature', 'data'],
-  find: (evidence) => {
+  find: (evidence, options) => {
     const { doc, vocabulary } = evidence;
     if (!vocabulary) return [];
     const { alternativeLabels, exclusionLabels } = vocabulary.cues;
+    const uses = groupOption(options, 'uses');
     const features = doc.statements.filter(
       (statement) =>
         statement.form !== 'node' &&
         counts(statement) &&
         statement.modality !== 'deferred' &&
-        isFeature(statement, vocabulary.cues) &&
+        (isFeature(statement, vocabulary.cues) || isRead(statement, uses)) &&
         !standsUnder(statement, alternativeLabels) &&
         !standsUnder(statement, exclusionLabels),
     );

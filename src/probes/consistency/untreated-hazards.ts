@@ -48,27 +48,27 @@ const bareWords = 6;
 const promise = /^(?:detect|correct|mitigat|handl|address|treat)\w*$/i;
 
 /** Says what is done; "position bias (detection and correction)" only says that something is. */
-function responds(statement: Statement, responses: GroupId): boolean {
-  if (statement.tokens.length > bareWords) return says(statement, responses);
-  const hits = statement.hits.get(responses) ?? [];
-  return hits.some(
-    ({ start, end, negated }) =>
-      !negated && !statement.tokens.slice(start, end).every(({ text }) => promise.test(text)),
-  );
+function responds({ tokens, hits }: Statement, responses: GroupId, { words }: Hazard): boolean {
+  const isBare = tokens.length <= bareWords;
+  const named = hits.get(words) ?? [];
+  return (hits.get(responses) ?? []).some(({ start, end, negated }) => {
+    if (negated || named.some((hazard) => hazard.start <= start && end <= hazard.end)) return false;
+    return !isBare || !tokens.slice(start, end).every(({ text }) => promise.test(text));
+  });
 }
 
-/** Words of a response in the statement itself or right after it. */
-function isAnswered(statement: Statement, { doc, vocabulary }: Evidence): boolean {
+/** Words of a response, not the hazard's own, in the statement itself or right after it. */
+function isAnswered(statement: Statement, hazard: Hazard, { doc, vocabulary }: Evidence): boolean {
   const responses = vocabulary?.cues.responseWords ?? -1;
   const near = doc.statements.slice(statement.index, statement.index + 1 + reach);
-  return near.some((next) => isAbout(next, statement) && responds(next, responses));
+  return near.some((next) => isAbout(next, statement) && responds(next, responses, hazard));
 }
 
 function findOne(hazard: Hazard, evidence: Evidence): NamedHazard | null {
   const { statements } = evidence.doc;
   const naming = statements.filter(({ hits }) => hits.has(hazard.words));
   const place = naming.find((statement) => isOwn(statement, hazard, evidence));
-  if (!place || naming.some((statement) => isAnswered(statement, evidence))) return null;
+  if (!place || naming.some((statement) => isAnswered(statement, hazard, evidence))) return null;
   const isTreated = statements.some(
     (statement) => statement.hits.has(hazard.signs) || standsUnder(statement, hazard.signs),
   );
