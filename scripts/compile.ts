@@ -4,6 +4,7 @@ import path from 'node:path';
 import type { Fault } from '../src/framework/fault.ts';
 import { createLineIndex } from '../src/text/line-index.ts';
 import { compileConfigCheck } from './config-check.ts';
+import { compileReportCheck } from './report-check.ts';
 import { readBuiltInPack, readPackFolder } from './read-pack-folder.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
@@ -63,6 +64,7 @@ async function builtInModules(): Promise<{
       version: moduleOf('version', await version()),
       build: moduleOf('build', await hashBuild(pack)),
       'config-check': compileConfigCheck(),
+      'report-check': compileReportCheck(),
     },
     problems,
   };

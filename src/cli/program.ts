@@ -5,6 +5,7 @@ import { addCompletionCommand } from './commands/completion.ts';
 import { addExplainCommand } from './commands/explain.ts';
 import { addFixCommand } from './commands/fix.ts';
 import { addLintCommand } from './commands/lint.ts';
+import { addMergeCommand } from './commands/merge.ts';
 import { addNewCommand } from './commands/new.ts';
 import { addRulesCommand } from './commands/rules.ts';
 import { addShowCommand } from './commands/show.ts';
@@ -58,6 +59,7 @@ export function createProgram(
   addNewCommand(program, session);
   addLintCommand(program, session);
   addFixCommand(program, session);
+  addMergeCommand(program, session);
   addAskCommand(program, session);
   addExplainCommand(program, session);
   addRulesCommand(program, session);

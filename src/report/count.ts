@@ -1,4 +1,4 @@
-import type { FileReport, Finding } from '../lint/report.ts';
+import type { Finding, SuppressedFinding } from '../lint/report.ts';
 
 /** How many findings there are of each severity. */
 export interface FindingCount {
@@ -28,14 +28,21 @@ export const emptyTally: Tally = {
 };
 
 /** Counts findings by severity. */
-export function countFindings(findings: readonly Finding[]): FindingCount {
+export function countFindings(findings: readonly Pick<Finding, 'severity'>[]): FindingCount {
   const count = { error: 0, warning: 0, hint: 0 };
   for (const { severity } of findings) count[severity] += 1;
   return { errors: count.error, warnings: count.warning, hints: count.hint };
 }
 
+/** What of a file is counted. */
+interface Counted {
+  readonly findings: readonly Pick<Finding, 'severity'>[];
+  readonly suppressed: readonly Pick<SuppressedFinding, 'by'>[];
+  readonly steps: readonly unknown[];
+}
+
 /** The tally with one file more. */
-export function addFile(tally: Tally, { findings, suppressed, steps }: FileReport): Tally {
+export function addFile(tally: Tally, { findings, suppressed, steps }: Counted): Tally {
   const { errors, warnings, hints } = countFindings(findings);
   const byComments = suppressed.filter(({ by }) => by === 'comment').length;
   return {

@@ -1,4 +1,4 @@
-import type { FileReport, StepResult } from '../lint/report.ts';
+import type { FileReport, Finding, StepResult } from '../lint/report.ts';
 import { printable } from '../text/printable.ts';
 import type { Appearance } from './appearance.ts';
 import { countFindings, type FindingCount } from './count.ts';
@@ -29,8 +29,17 @@ function formatStep(step: StepResult, { paint }: Appearance): string {
   return styles[step.verdict](cell.padStart(cellWidth));
 }
 
+/** What of a file is summarised. */
+interface Summarised extends Pick<FileReport, 'path'> {
+  readonly document: Pick<FileReport['document'], 'kind'>;
+  readonly score: Pick<FileReport['score'], 'total' | 'band'>;
+  readonly steps: readonly Omit<StepResult, 'sections'>[];
+  readonly findings: readonly Pick<Finding, 'severity'>[];
+}
+
 /** What an overview tells of a file, without its text. */
-export function summariseFile({ path, document, score, steps, findings }: FileReport): FileSummary {
+export function summariseFile(file: Summarised): FileSummary {
+  const { path, document, score, steps, findings } = file;
   return {
     path,
     kind: document.kind,
@@ -62,7 +71,7 @@ function compareFiles(first: FileSummary, second: FileSummary): number {
 
 /**
  * One line a file, the highest score first: the score in steps of five, the band, each step's share in
- * percent, errors and warnings. Below it the names of the steps, and how to see more.
+ * percent, errors and warnings. Below it the names of the steps.
  */
 export function formatOverview(
   files: readonly FileSummary[],
@@ -77,12 +86,5 @@ export function formatOverview(
     .map((file) => formatRow(file, steps.length, appearance));
   const names = steps.map(({ title }, index) => `${index + 1} ${title}`).join(', ');
   const legend = steps.length === 0 ? [] : wrap(`Steps, in percent: ${names}.`, columns);
-  return [
-    paint.bold(head),
-    ...rows,
-    '',
-    ...legend.map(paint.dim),
-    paint.dim('For the findings of all files: --details; of one: mlsd lint FILE'),
-    '',
-  ];
+  return [paint.bold(head), ...rows, '', ...legend.map(paint.dim)];
 }

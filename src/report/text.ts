@@ -38,7 +38,12 @@ function createOverviewReporter(options: TextOptions): Reporter {
     end: (faults) =>
       summaries.length < 2
         ? only + details.end(faults)
-        : joinLines([...formatOverview(summaries, options), formatSummary(tally, options)]),
+        : joinLines([
+            ...formatOverview(summaries, options),
+            options.paint.dim('For the findings of all files: --details; of one: mlsd lint FILE'),
+            '',
+            formatSummary(tally, options),
+          ]),
   };
 }
 

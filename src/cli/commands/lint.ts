@@ -1,11 +1,10 @@
-import { InvalidArgumentError, Option, type Command } from 'commander';
-import { levels, severities, statuses } from '../../framework/rule.ts';
-import { bands } from '../../lint/report.ts';
+import { Option, type Command } from 'commander';
+import { levels, statuses } from '../../framework/rule.ts';
 import { reportFormats, type LintFlags } from '../lint/flags.ts';
 import { readFormat } from '../lint/read-format.ts';
-import { readCount } from '../read-count.ts';
 import { readShard } from '../read-shard.ts';
 import type { Session } from '../session.ts';
+import { addBar } from './bar-options.ts';
 
 const examples = `
 Examples:
@@ -23,12 +22,6 @@ Examples:
 Exit codes: 0 nothing at the bar, 1 findings at the bar, too many warnings or too low
 a score, 2 the call, a config or a file is wrong, or nothing matched, 3 a bug in mlsd.
 `;
-
-function readPoints(value: string): number {
-  const points = readCount(value);
-  if (points > 100) throw new InvalidArgumentError('It must be a number from 0 to 100.');
-  return points;
-}
 
 /** Options that say what documents are judged by. */
 function addSettings(command: Command): Command {
@@ -72,7 +65,7 @@ async function lint(paths: readonly string[], flags: LintFlags, session: Session
 
 /** Declares `mlsd lint`. */
 export function addLintCommand(program: Command, session: Session): void {
-  addScale(addSettings(program.command('lint')))
+  addBar(addScale(addSettings(program.command('lint'))))
     .summary('judge designs: findings, coverage of the steps, next questions')
     .description(
       'Says which steps of a design are answered, thin or missing, and what to ask next.',
@@ -93,18 +86,6 @@ export function addLintCommand(program: Command, session: Session): void {
     .option('-o, --output-file <file>', 'write the results to a file')
     .option('--hints', 'show hints too')
     .option('--quiet', 'show errors only')
-    .option('--max-warnings <n>', 'fail when there are more warnings', (value: string) =>
-      readCount(value),
-    )
-    .option('--min-score <points>', 'fail when a design scores less', readPoints)
-    .addOption(
-      new Option('--min-band <band>', 'fail when a design is below the band').choices(bands),
-    )
-    .addOption(
-      new Option('--fail-on <severity>', 'fail when there is anything so severe')
-        .choices(severities)
-        .default('error'),
-    )
     .option('--baseline <file>', 'hold the findings back that stand in this file')
     .option('--update-baseline', 'write the findings of this run to the baseline')
     .option('--why <check>', 'show what the verdict of one check rests on')

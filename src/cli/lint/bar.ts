@@ -1,19 +1,28 @@
 import { severities } from '../../framework/rule.ts';
-import { bands, type FileReport } from '../../lint/report.ts';
-import { addFile, emptyTally } from '../../report/count.ts';
+import { bands, type FileReport, type Finding } from '../../lint/report.ts';
+import { countFindings } from '../../report/count.ts';
 import { exitCodes } from '../exit-code.ts';
 import type { Session } from '../session.ts';
 import type { LintFlags } from './flags.ts';
 
+/** What the options of a call say about its bar. */
+export type BarFlags = Pick<LintFlags, 'failOn' | 'maxWarnings' | 'minScore' | 'minBand'>;
+
+/** What of a file decides. */
+interface Judged extends Pick<FileReport, 'path'> {
+  readonly score: Pick<FileReport['score'], 'total' | 'band'>;
+  readonly findings: readonly Pick<Finding, 'severity'>[];
+}
+
 /** Whether what was found reaches the bar that the call sets. */
 export interface Bar {
-  readonly add: (file: FileReport) => void;
+  readonly add: (file: Judged) => void;
   /** Says what falls short, and sets the exit code. */
   readonly judge: () => void;
 }
 
 /** What a design lacks of the score and band that were asked for. */
-function findShortfalls({ path, score }: FileReport, flags: LintFlags): readonly string[] {
+function findShortfalls({ path, score }: Judged, flags: BarFlags): readonly string[] {
   const { total, band } = score;
   if (total === null || band === null) return [];
   const { minScore = 0, minBand = 'sketch' } = flags;
@@ -29,19 +38,18 @@ function findShortfalls({ path, score }: FileReport, flags: LintFlags): readonly
 }
 
 /** A bar for one run; it keeps counts and sentences, no reports. */
-export function createBar(flags: LintFlags, session: Session): Bar {
+export function createBar(flags: BarFlags, session: Session): Bar {
   const complaints: string[] = [];
   const lowest = severities.indexOf(flags.failOn);
-  let tally = emptyTally;
+  let warnings = 0;
   return {
     add: (file) => {
-      tally = addFile(tally, file);
+      warnings += countFindings(file.findings).warnings;
       complaints.push(...findShortfalls(file, flags));
       const fails = file.findings.some(({ severity }) => severities.indexOf(severity) <= lowest);
       if (fails) session.exit(exitCodes.findings);
     },
     judge: () => {
-      const { warnings } = tally;
       if (flags.maxWarnings !== undefined && warnings > flags.maxWarnings) {
         complaints.push(
           `mlsd found ${warnings} warnings; --max-warnings allows ${flags.maxWarnings}.`,

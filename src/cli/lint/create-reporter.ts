@@ -1,6 +1,5 @@
 import { version } from '#built-in/version';
 import type { Fault } from '../../framework/fault.ts';
-import type { Severity } from '../../framework/rule.ts';
 import type { FileReport } from '../../lint/report.ts';
 import type { Appearance } from '../../report/appearance.ts';
 import { createCompactReporter } from '../../report/compact.ts';
@@ -9,6 +8,7 @@ import { createJsonReporter } from '../../report/json.ts';
 import type { Reporter } from '../../report/reporter.ts';
 import { createTextReporter } from '../../report/text.ts';
 import type { LintFlags, ReportFormat } from './flags.ts';
+import { leastShown } from './least-shown.ts';
 import type { Settings } from './settings.ts';
 
 /** A reporter that may ask the linter again about a file. */
@@ -33,12 +33,6 @@ export interface ReporterContext {
 type OtherFormat = Exclude<ReportFormat, 'text' | 'compact' | 'json'>;
 
 const tool = { name: 'mlsd', version } as const;
-
-/** What the bar asks for is always shown, so that a failure is explained. */
-function leastShown({ quiet, hints, failOn }: LintFlags): Severity {
-  if (quiet) return 'error';
-  return hints || failOn === 'hint' ? 'hint' : 'warning';
-}
 
 /** Explains one check in the place of a report. */
 function createExplainer(check: string, appearance: Appearance): LintReporter {
