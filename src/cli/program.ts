@@ -4,6 +4,7 @@ import { addCasesCommand } from './commands/cases.ts';
 import { addCompletionCommand } from './commands/completion.ts';
 import { addExplainCommand } from './commands/explain.ts';
 import { addFixCommand } from './commands/fix.ts';
+import { addInitCommand } from './commands/init.ts';
 import { addLintCommand } from './commands/lint.ts';
 import { addMergeCommand } from './commands/merge.ts';
 import { addNewCommand } from './commands/new.ts';
@@ -62,6 +63,7 @@ export function createProgram(
   addMergeCommand(program, session);
   addAskCommand(program, session);
   addExplainCommand(program, session);
+  addInitCommand(program, session);
   addRulesCommand(program, session);
   addCasesCommand(program, session);
   addShowCommand(program, session);
