@@ -13,7 +13,7 @@ export interface Token {
   readonly end: number;
 }
 
-const wordPattern = /&|\d[\d.,]*\d|\d|[A-Za-zµμ](?:[A-Za-zµμ\d]|['’](?=[A-Za-z]))*/g;
+const wordPattern = /&|❌|✗|✘|🚫|\d[\d.,]*\d|\d|[A-Za-zµμ](?:[A-Za-zµμ\d]|['’](?=[A-Za-z]))*/g;
 const address = /\bhttps?:\/\/[^\s<>]+/gi;
 
 /** The text with its web addresses blanked: the words of a path say nothing about the system. */
@@ -25,7 +25,7 @@ function withoutAddresses(text: string): string {
 /**
  * Splits a text into words and numbers. Hyphens, slashes and underscores separate words, so that
  * "real-time" and "real time", "user_id" and "user id" are the same; a unit glued to its number
- * ("200ms") becomes a token of its own, and "&" is the word "and". Web addresses hold no words.
+ * ("200ms") becomes a token of its own, "&" is the word "and", and a cross ("❌") is a word too. Web addresses hold no words.
  */
 export function tokenise(text: string, stem: Stem): Token[] {
   const tokens: Token[] = [];
