@@ -148,6 +148,18 @@ function stepsOf(statement: StatementDraft, vocabulary: Vocabulary): readonly St
   return topic && (own.length === 0 || own.includes(topic)) ? [topic] : own;
 }
 
+/** An answer that no heading and no word places goes on with what the answers before it were about. */
+function goOn(statements: readonly StatementDraft[]): void {
+  let before: StatementDraft | null = null;
+  for (const statement of statements) {
+    if (!statement.labels.some(({ kind }) => kind === 'question')) continue;
+    const { section, steps } = statement;
+    const open = steps.length === 0 && section.steps.length === 0 && !section.excluded;
+    if (open && before?.section === section) statement.steps = before.steps;
+    if (statement.steps.length === 1) before = statement;
+  }
+}
+
 /** Gives each statement its steps. */
 export function placeStatements(
   statements: readonly StatementDraft[],
@@ -156,4 +168,5 @@ export function placeStatements(
   for (const statement of statements) {
     if (!statement.section.excluded) statement.steps = stepsOf(statement, vocabulary);
   }
+  goOn(statements);
 }

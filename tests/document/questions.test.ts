@@ -197,3 +197,19 @@ describe('a question in a table', () => {
     ).toEqual(['asserted Search | recall@200 | Are the depots found?']);
   });
 });
+
+describe('an answer that no word places', () => {
+  it('goes on with the step of the answer before it', () => {
+    const source = lines(
+      '# Parcels',
+      '',
+      '- Q: How do you test it?',
+      '  A: Train on ten weeks, test on the next one.',
+      '- Q: And then?',
+      '  A: Two depots get it for a month.',
+    );
+    expect(readStatements(source).at(-1)).toBe(
+      'evaluation answered A: Two depots get it for a month.',
+    );
+  });
+});
