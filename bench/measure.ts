@@ -26,7 +26,7 @@ function numberOf(usage: object, name: string): number {
 }
 
 /** Runs a program once; throws when it neither succeeds (0) nor reports findings (1). */
-function runOnce(program: Program, usageFile: string): Usage {
+export function runOnce(program: Program, usageFile: string): Usage {
   const { status, stderr } = spawnSync(
     process.execPath,
     ['--require', preload, ...program.arguments],

@@ -38,3 +38,12 @@ test('it is taken away before results are written to the same terminal', async (
   const { errors } = await run(['lint', '.', '--details'], world);
   expect(errors).toBe('\r\u001B[K1 of 2 files\r\u001B[K\r\u001B[K2 of 2 files\r\u001B[K');
 });
+
+test.each([
+  [0, '1 of 1 files'],
+  [6, '1 of '],
+])('on a terminal %i columns wide it stays on its line', async (columns, line) => {
+  const { run } = createWorkplace({ '0.md': 'Nothing.\n' });
+  const { errors } = await run(['lint', '.'], { columns, clock: clockOf(1500) });
+  expect(errors).toBe(`\r\u001B[K${line}\r\u001B[K`);
+});

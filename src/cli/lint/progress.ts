@@ -12,6 +12,9 @@ export interface Progress {
 const delay = 1000;
 const pace = 100;
 
+/** Some terminals call themselves 0 columns wide. */
+const usualWidth = 80;
+
 /** Back to the start of the line, and what stands there erased (ECMA-48). */
 const erase = '\r\u001B[K';
 
@@ -36,7 +39,8 @@ export function createProgress(count: number, terminal: Terminal): Progress {
       if (now < next) return;
       next = now + pace;
       shown = true;
-      errors.write(`${erase}${done} of ${count} files`.slice(0, (errors.columns ?? 80) - 1));
+      const width = (errors.columns || usualWidth) - 1;
+      errors.write(erase + `${done} of ${count} files`.slice(0, width));
     },
     hide: () => {
       if (shown) errors.write(erase);
