@@ -1,8 +1,5 @@
-import { closeSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
-import { randomUUID } from 'node:crypto';
-import path from 'node:path';
-import { crc32 } from 'node:zlib';
-import { ResultFile, footOf, headOf, type Place } from './result-file.ts';
+import { DraftedResults } from './drafted-results.ts';
+import { ResultFile, type Place } from './result-file.ts';
 import { describeSystemError } from './system-error.ts';
 
 /** Results of earlier runs, one for each name, in a file that may be lost at any time. */
@@ -18,51 +15,6 @@ export interface ResultStore {
   save(isAlive: (name: string) => boolean): string | null;
   /** Leaves the file as it was, when nothing is to be saved. */
   discard(): void;
-}
-
-/** A file that is written beside its place and moved there at the end, by one of any number of runs. */
-class DraftedResults {
-  readonly #file: string;
-  readonly #descriptor: number;
-  readonly #places: Place[] = [];
-  #offset = 0;
-
-  constructor(target: string, build: string) {
-    mkdirSync(path.dirname(target), { recursive: true });
-    this.#file = `${target}.${randomUUID()}.tmp`;
-    this.#descriptor = openSync(this.#file, 'wx', 0o600);
-    this.#write(Buffer.from(headOf(build)));
-  }
-
-  get names(): ReadonlySet<string> {
-    return new Set(this.#places.map(({ name }) => name));
-  }
-
-  #write(bytes: Buffer): void {
-    for (let at = 0; at < bytes.length;) at += writeSync(this.#descriptor, bytes, at);
-    this.#offset += bytes.length;
-  }
-
-  add(name: string, stamp: string, bytes: Buffer): void {
-    const place = { offset: this.#offset, length: bytes.length, checksum: crc32(bytes) };
-    this.#write(bytes);
-    this.#places.push({ name, stamp, ...place });
-  }
-
-  publish(target: string): void {
-    this.#write(Buffer.from(footOf(this.#places, this.#offset)));
-    closeSync(this.#descriptor);
-    renameSync(this.#file, target);
-  }
-
-  discard(): void {
-    try {
-      closeSync(this.#descriptor);
-    } catch {
-      // It was closed before it could be moved.
-    }
-    rmSync(this.#file, { force: true });
-  }
 }
 
 class FileStore implements ResultStore {

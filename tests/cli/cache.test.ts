@@ -1,4 +1,12 @@
-import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, truncateSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  truncateSync,
+  utimesSync,
+} from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { holeyDesign, thinDesign } from '../support/designs.ts';
@@ -131,6 +139,15 @@ test('runs beside each other leave a whole cache and nothing else', async () => 
   const { output } = await place.run(lintAll);
   expect(output.split(planted)).toHaveLength(7);
   expect(readdirSync(place.folder).filter((name) => !name.endsWith('.md'))).toEqual(['.mlsdcache']);
+});
+
+test('what a killed run has left behind is removed, not what another run is writing', async () => {
+  const { run, write, folder } = createWorkplace({ 'a.md': thinDesign });
+  write('.mlsdcache.0.tmp', 'old');
+  write('.mlsdcache.1.tmp', 'new');
+  utimesSync(path.join(folder, '.mlsdcache.0.tmp'), 0, 0);
+  await run(lintAll);
+  expect(readdirSync(folder)).toEqual(['.mlsdcache', '.mlsdcache.1.tmp', 'a.md']);
 });
 
 test('what belongs to files that are gone is dropped', async () => {
