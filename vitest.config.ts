@@ -7,7 +7,12 @@ export default defineConfig({
       provider: 'v8',
       include: ['src/**/*.ts'],
       // Only the end-to-end tests run them, in a process of its own.
-      exclude: ['src/cli/main.ts', 'src/cli/start.ts', 'src/cli/start-program.ts'],
+      exclude: [
+        'src/cli/main.ts',
+        'src/cli/start.ts',
+        'src/cli/start-program.ts',
+        'src/action/main.ts',
+      ],
       reporter: ['text-summary', 'html'],
       thresholds: { lines: 90 },
     },

@@ -98,6 +98,17 @@ async function bundleNodeLibrary(): Promise<Metafile> {
   return metafile;
 }
 
+/** The start of the GitHub action, which runs the command that lies beside it. */
+async function bundleAction(): Promise<Metafile> {
+  const { metafile } = await build({
+    ...common,
+    entryPoints: { action: 'src/action/main.ts' },
+    outdir: 'dist',
+    platform: 'node',
+  });
+  return metafile;
+}
+
 /** Bundles everything that is published into an emptied `dist/`; gives the paths of the files that went in. */
 export async function bundle(): Promise<readonly string[]> {
   await rm(path.join(root, 'dist'), { recursive: true, force: true });
@@ -106,6 +117,7 @@ export async function bundle(): Promise<readonly string[]> {
     await bundleProgram(),
     await bundleLibrary(),
     await bundleNodeLibrary(),
+    await bundleAction(),
   ];
   return [...new Set(metafiles.flatMap((metafile) => Object.keys(metafile.inputs)))].sort();
 }

@@ -22,7 +22,8 @@ function moduleOfFailure(message: string): string {
 
 async function templates(): Promise<Readonly<Record<string, string>>> {
   const files = await readPackFolder(path.join(root, 'templates'));
-  return Object.fromEntries(files.map((file) => [file.path.replace(/\.md$/, ''), file.text]));
+  const texts = files.filter((file) => file.path.endsWith('.md'));
+  return Object.fromEntries(texts.map((file) => [file.path.slice(0, -'.md'.length), file.text]));
 }
 
 async function version(): Promise<unknown> {

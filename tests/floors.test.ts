@@ -22,6 +22,7 @@ const floors: Readonly<Record<string, number>> = {
   lsp: 10,
   // What programs call is made of the command's own parts, so that both say the same.
   api: 11,
+  action: 11,
 };
 
 /** The rooms up to this floor also run in browsers and editors, and give the same output every time. */
