@@ -10,7 +10,7 @@ const action: unknown = parse(readFileSync(file, 'utf8'));
 
 function namesOf(part: 'inputs' | 'outputs'): readonly string[] {
   const value: unknown = Reflect.get(Object(action), part);
-  return Object.keys(Object(value));
+  return typeof value === 'object' && value !== null ? Object.keys(value) : [];
 }
 
 test('every input that is declared changes the command line', () => {
