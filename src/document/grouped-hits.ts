@@ -10,6 +10,7 @@ const bitsOfPlace = 5;
  * hit is kept as bits, and the hits of one are picked out when they are asked for.
  */
 export class GroupedHits implements Hits {
+  readonly anyNegated: boolean;
   readonly #hits: readonly Hit[];
   readonly #bits: number[];
   /** By hit the groups of its entry. */
@@ -18,12 +19,17 @@ export class GroupedHits implements Hits {
 
   constructor(hits: readonly Hit[], lexicon: Lexicon) {
     this.#hits = hits;
+    this.anyNegated = hits.some(({ negated }) => negated);
     this.#bits = new Array<number>((lexicon.groupCount >>> bitsOfPlace) + 1).fill(0);
     this.#groups = hits.map(({ entry }) => lexicon.groupsOf(entry));
-    for (const groups of this.#groups) {
-      for (const group of groups) {
+    const bits = this.#bits;
+    // Plain loops: this runs for every text, mostly before V8 has optimised anything.
+    for (let hit = 0; hit < this.#groups.length; hit++) {
+      const groups = this.#groups[hit] ?? [];
+      for (let index = 0; index < groups.length; index++) {
+        const group = groups[index] ?? 0;
         const at = group >>> bitsOfPlace;
-        this.#bits[at] = (this.#bits[at] ?? 0) | (1 << group);
+        bits[at] = (bits[at] ?? 0) | (1 << group);
       }
     }
   }

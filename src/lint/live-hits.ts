@@ -41,6 +41,15 @@ export function liveHits(
   );
 }
 
+/** True when some hit of a group counts; most groups are only asked after, so that no hits are picked. */
+export function isLive(statement: Statement, group: GroupId, context: MatchContext): boolean {
+  const { hits } = statement;
+  if (!hits.has(group)) return false;
+  const allCount = context.negationCounts || !hits.anyNegated;
+  if (allCount && (context.except === undefined || !hits.has(context.except))) return true;
+  return liveHits(statement, group, context).length > 0;
+}
+
 /** True when one statement stands within the scope around another. */
 export function inScope(other: Statement, statement: Statement, scope: Scope): boolean {
   if (other === statement || scope === 'document') return true;

@@ -4,7 +4,7 @@ import type { GroupId } from '../framework/pack.ts';
 import type { Hit } from '../text/hit.ts';
 import type { Quantity } from '../text/quantity.ts';
 import { excludedByLabel, labelHas } from './labels.ts';
-import { blinded, inScope, liveHits, type MatchContext } from './live-hits.ts';
+import { blinded, inScope, isLive, liveHits, type MatchContext } from './live-hits.ts';
 
 /** How far apart in words `near` allows. */
 const nearness = 8;
@@ -97,7 +97,7 @@ function standsAround(statement: Statement, group: GroupId, { scope, context }: 
       inScope(other, statement, scope) &&
       other.modality !== 'asked' &&
       other.modality !== 'taught' &&
-      liveHits(other, group, context).length > 0,
+      isLive(other, group, context),
   );
 }
 
@@ -158,11 +158,7 @@ function placeRefusal(
     return 'excluded word';
   if (clause.not !== undefined && statement.hits.has(clause.not)) return 'excluded word';
   const about = clause.about;
-  if (
-    about !== undefined &&
-    liveHits(statement, about, context).length === 0 &&
-    !labelHas(statement, about)
-  )
+  if (about !== undefined && !isLive(statement, about, context) && !labelHas(statement, about))
     return 'about';
   return null;
 }
@@ -177,13 +173,14 @@ export function matchStatement(
   if (placed) return refuse(placed);
   const strength = strengthOf(statement, clause);
   if (!strength.ok) return strength;
-  const words = clause.words === undefined ? [] : liveHits(statement, clause.words, context);
-  if (clause.words !== undefined && words.length === 0) {
+  if (clause.words !== undefined && !isLive(statement, clause.words, context)) {
     const all = statement.hits.get(clause.words) ?? [];
     return refuse(all.some((hit) => hit.negated) ? 'negated' : 'exception');
   }
   const quantities = liveQuantities(statement, clause, context);
   if (clause.quantity && quantities.length < (clause.quantities ?? 1)) return refuse('figure');
+  if (clause.near === undefined && clause.and === undefined) return strength;
+  const words = clause.words === undefined ? [] : liveHits(statement, clause.words, context);
   const found = { clause, words, quantities };
   if (!nearHolds(statement, found, context)) return refuse('near');
   return andHolds(statement, found, context) ? strength : refuse('and');

@@ -12,6 +12,8 @@ export interface Hits {
   /** The hits of a group, in the order of the text; none when the group has no hit. */
   get(group: number): readonly Hit[] | undefined;
   has(group: number): boolean;
+  /** Some hit stands behind a negation. */
+  readonly anyNegated: boolean;
   /** The groups that have hits. */
   keys(): Iterable<number>;
 }

@@ -13,8 +13,12 @@ export interface Word {
 
 const longestGap = 4;
 const noRanges: readonly Range[] = [];
+const noOpenings: readonly Opening[] = [];
 
-/** One text being searched. */
+/**
+ * One text being searched. Loops count up, since most of this runs before V8 has optimised it, and
+ * then every step of an iterator costs an object.
+ */
 export class PhraseSearch {
   readonly hits: Hit[] = [];
   readonly #index: PhraseIndex;
@@ -29,20 +33,38 @@ export class PhraseSearch {
   /** Finds every phrase that begins at a token. */
   searchFrom(start: number): void {
     this.#start = start;
-    for (const { complete, behindGap, next } of this.#words[start]?.openings ?? []) {
-      for (const entry of complete) this.#add(entry, start + 1);
-      const word = this.#words[start + 1];
-      if (word === undefined) continue;
-      const ranges = next.get(word.key) ?? noRanges;
-      for (const range of ranges) this.#searchRange(range, start + 2);
-      if (word.other >= 0) {
-        for (const range of next.get(word.other) ?? noRanges)
-          if (!ranges.includes(range)) this.#searchRange(range, start + 2);
-      }
-      for (const range of behindGap) {
-        for (let skipped = 0; skipped <= longestGap; skipped++)
-          this.#searchRange(range, start + 1 + skipped);
-      }
+    const openings = this.#words[start]?.openings ?? noOpenings;
+    const next = this.#words[start + 1];
+    for (let index = 0; index < openings.length; index++) {
+      const opening = openings[index];
+      if (opening === undefined) continue;
+      const { complete } = opening;
+      for (let at = 0; at < complete.length; at++) this.#add(complete[at] ?? 0, start + 1);
+      if (next !== undefined) this.#follow(opening, next, start + 1);
+    }
+  }
+
+  /** What goes on behind the first word of a pattern, with the word at `at` or behind a gap. */
+  #follow({ next, behindGap }: Opening, word: Word, at: number): void {
+    const ranges = next.get(word.key) ?? noRanges;
+    this.#searchRanges(ranges, at + 1);
+    if (word.other >= 0) {
+      const others = next.get(word.other) ?? noRanges;
+      this.#searchRanges(
+        others.filter((range) => !ranges.includes(range)),
+        at + 1,
+      );
+    }
+    for (const range of behindGap) {
+      for (let skipped = 0; skipped <= longestGap; skipped++)
+        this.#searchRange(range, at + skipped);
+    }
+  }
+
+  #searchRanges(ranges: readonly Range[], at: number): void {
+    for (let index = 0; index < ranges.length; index++) {
+      const range = ranges[index];
+      if (range !== undefined) this.#searchRange(range, at);
     }
   }
 

@@ -3,6 +3,7 @@ import type { QuantityFact } from '../../document/facts/facts.ts';
 import { findEntry } from '../../document/facts/context.ts';
 import { isPlain } from '../../document/facts/flags.ts';
 import type { GroupId } from '../../framework/pack.ts';
+import { writeDigits } from '../../text/digits.ts';
 import { sourceSpan } from '../../text/prose.ts';
 import { groupOption } from '../probe.ts';
 import { quoteSource, type Detection, type Detector, type Evidence } from '../detector.ts';
@@ -112,7 +113,7 @@ function findTotals({ parts, total }: PartList, evidence: Evidence): readonly De
   const unit = parts[0]?.quantity.unit ?? '';
   return detectionOf(parts, total, {
     evidence,
-    sum: `${least.toLocaleString('en')} ${unit}`.trim(),
+    sum: `${writeDigits(least)} ${unit}`.trim(),
   });
 }
 

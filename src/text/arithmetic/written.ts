@@ -1,3 +1,4 @@
+import { writeDigits } from '../digits.ts';
 import type { Amount } from './amount.ts';
 import type { Term } from './terms.ts';
 
@@ -19,7 +20,7 @@ const storage = /^\s*[kKMGTPEmgt]?i?(?:B|b|bytes?|bit|bits)(?![a-z])/;
 
 function round(value: number): string {
   const rounded = Number(value.toPrecision(3));
-  return rounded >= 1000 ? rounded.toLocaleString('en-GB') : String(rounded);
+  return rounded >= 1000 ? writeDigits(rounded) : String(rounded);
 }
 
 function writeCount(value: number): string {
