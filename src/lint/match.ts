@@ -69,22 +69,32 @@ function isNear(
   );
 }
 
+/** What held of a statement so far. */
+interface Found {
+  readonly clause: Clause<GroupId>;
+  readonly quantities: readonly Quantity[];
+}
+
+function wordsOf(
+  statement: Statement,
+  { words }: Clause<GroupId>,
+  context: MatchContext,
+): readonly Hit[] {
+  return words === undefined ? [] : liveHits(statement, words, context);
+}
+
 function nearHolds(statement: Statement, found: Found, context: MatchContext): boolean {
-  const { clause, words, quantities } = found;
+  const { clause, quantities } = found;
   if (clause.near === undefined) return true;
+  const near = liveHits(statement, clause.near, context);
+  if (near.length === 0) return false;
   const anchors = clause.quantity
     ? quantities.map(({ start, end }) => ({
         start: tokenAt(statement, start),
         end: tokenAt(statement, end),
       }))
-    : words;
-  return isNear(statement, anchors, liveHits(statement, clause.near, context));
-}
-
-interface Found {
-  readonly clause: Clause<GroupId>;
-  readonly words: readonly Hit[];
-  readonly quantities: readonly Quantity[];
+    : wordsOf(statement, clause, context);
+  return isNear(statement, anchors, near);
 }
 
 /** A group hits in another statement within the scope of the clause. */
@@ -114,7 +124,9 @@ function andHolds(statement: Statement, found: Found, context: MatchContext): bo
     standsAround(statement, group, { scope: found.clause.scope, context }),
   );
   const own = groups.map((group) => liveHits(statement, group, context));
-  const anchors: readonly (Hit | null)[] = found.words.length > 0 ? found.words : [null];
+  if (own.some((hits, index) => hits.length === 0 && elsewhere[index] !== true)) return false;
+  const words = wordsOf(statement, found.clause, context);
+  const anchors: readonly (Hit | null)[] = words.length > 0 ? words : [null];
   return anchors.some((anchor) =>
     own.every(
       (hits, index) =>
@@ -179,9 +191,7 @@ export function matchStatement(
   }
   const quantities = liveQuantities(statement, clause, context);
   if (clause.quantity && quantities.length < (clause.quantities ?? 1)) return refuse('figure');
-  if (clause.near === undefined && clause.and === undefined) return strength;
-  const words = clause.words === undefined ? [] : liveHits(statement, clause.words, context);
-  const found = { clause, words, quantities };
+  const found = { clause, quantities };
   if (!nearHolds(statement, found, context)) return refuse('near');
   return andHolds(statement, found, context) ? strength : refuse('and');
 }
