@@ -14,11 +14,11 @@ describe('writing the digits of a number', () => {
   });
 
   it('writes what English writes', () => {
-    const integer = fc.integer({ min: -1e12, max: 1e12 });
+    const whole = fc.nat(1e9);
     fc.assert(
-      fc.property(integer, fc.constantFrom(1, 10, 100, 1000), (number, parts) => {
+      fc.property(whole, fc.constantFrom(1, 10, 100, 1000), (number, parts) => {
         const value = number / parts;
-        expect(writeDigits(value)).toBe(value.toLocaleString('en-GB').replace('-0', '0'));
+        expect(writeDigits(value)).toBe(value.toLocaleString('en-GB'));
       }),
     );
   });
