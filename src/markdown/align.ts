@@ -44,6 +44,24 @@ export function continuationLength(source: string, at: number, end: number): num
   return continuation.exec(source.slice(at, Math.min(end, at + 400)))?.[0].length ?? 0;
 }
 
+function matchLength(pattern: RegExp, text: string): number {
+  return pattern.exec(text)?.[0].length ?? 0;
+}
+
+/** How much of a line's beginning in the source is no part of what `rest` goes on with. */
+function skippedLength(rest: string, at: number, { source, length, end }: LineReading): number {
+  const prefix = continuationLength(source, at, end);
+  // Code keeps the indentation of its lines.
+  const skipped = Math.max(0, prefix - matchLength(indentation, rest));
+  if (!rest.startsWith('>') || length(source, at + skipped, rest) > 0) return skipped;
+  // Behind an indentation as deep as that of code, the sign of a quotation is text.
+  return Math.max(0, prefix - matchLength(continuation, rest));
+}
+
+interface LineReading extends Reading {
+  readonly end: number;
+}
+
 interface Reading {
   readonly source: string;
   readonly length: SourceLength;
@@ -57,9 +75,8 @@ export function align(value: string, span: Span, { source, length: lengthAt }: R
   while (index < value.length) {
     const character = value[index] ?? '';
     if (index > 0 && opensLine(source, at)) {
-      // Code keeps the indentation of its lines.
-      const kept = indentation.exec(value.slice(index, index + 400))?.[0].length ?? 0;
-      at += Math.max(0, continuationLength(source, at, span.end) - kept);
+      const rest = value.slice(index, index + 400);
+      at += skippedLength(rest, at, { source, length: lengthAt, end: span.end });
     } else if (lineEnd.test(character)) while (source[at] === ' ' || source[at] === '\t') at++;
     const length = lengthAt(source, at, value.slice(index, index + 40));
     if (length === 0 || at + length > span.end) break;

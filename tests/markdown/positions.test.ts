@@ -35,6 +35,8 @@ describe('positions', () => {
     ['entities', 'a &amp; b &lt; c and p99 &#8804; 200'],
     ['escapes', '\\*not bold\\* and 3\\. point'],
     ['quotation', '> first line\n> second line\n> third'],
+    ['a sign of quotation that is text', 'word\n\t> 🚀word\n    > > x &amp; word'],
+    ['an escaped sign of quotation', '> word\n> \\> next word'],
     ['emoji', '🚀 launch 🇩🇪 now &#x1F600; end'],
     ['tabs', '-\titem\twith tabs\n\n\tcode'],
     ['code', 'the `P(click)` score'],
