@@ -26,9 +26,19 @@ async function templates(): Promise<Readonly<Record<string, string>>> {
   return Object.fromEntries(texts.map((file) => [file.path.slice(0, -'.md'.length), file.text]));
 }
 
-async function version(): Promise<unknown> {
-  const manifest: unknown = JSON.parse(await readFile(path.join(root, 'package.json'), 'utf8'));
-  return typeof manifest === 'object' && manifest && 'version' in manifest ? manifest.version : '';
+interface Manifest {
+  readonly version: string;
+  /** Where the sources can be read on the web; null while there is no public place. */
+  readonly repository: string | null;
+}
+
+async function readManifest(): Promise<Manifest> {
+  const data: unknown = JSON.parse(await readFile(path.join(root, 'package.json'), 'utf8'));
+  const fields = new Map(Object.entries(data ?? {}));
+  const repository: unknown = fields.get('repository');
+  const written = repository instanceof Object && 'url' in repository ? repository.url : repository;
+  const [, address = null] = /(https:\/\/.+?)(?:\.git)?$/.exec(String(written)) ?? [];
+  return { version: String(fields.get('version')), repository: address };
 }
 
 /** A hash of everything that results depend on. */
@@ -53,6 +63,7 @@ async function builtInModules(): Promise<{
   readonly problems: readonly string[];
 }> {
   const { pack, lessons, guides, words, faults } = await readBuiltInPack();
+  const { version, repository } = await readManifest();
   const problems = faults.map(describeFault);
   const failure = moduleOfFailure(`The rule pack is faulty.\n${problems.join('\n')}`);
   return {
@@ -62,7 +73,7 @@ async function builtInModules(): Promise<{
       cases: moduleOf('cases', guides),
       words: moduleOf('words', words),
       templates: moduleOf('templates', await templates()),
-      version: moduleOf('version', await version()),
+      version: moduleOf('version', version) + moduleOf('repository', repository),
       build: moduleOf('build', await hashBuild(pack)),
       'config-check': compileConfigCheck(),
       'report-check': compileReportCheck(),

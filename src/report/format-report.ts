@@ -2,16 +2,17 @@ import { checksOf, type CompiledPack } from '../framework/pack.ts';
 import type { Severity } from '../framework/rule.ts';
 import type { Report } from '../lint/report.ts';
 import { plainAppearance } from './appearance.ts';
+import type { DescribeCheck } from './check-description.ts';
 import { createCheckstyleReporter } from './checkstyle.ts';
 import { createCompactReporter } from './compact.ts';
 import { createGithubReporter } from './github.ts';
 import { createGitlabReporter } from './gitlab.ts';
-import { createJsonReporter } from './json.ts';
+import { createJsonReporter, fileJson } from './json.ts';
 import { createJsonLinesReporter } from './jsonl.ts';
 import { createJunitReporter } from './junit.ts';
 import { createMarkdownReporter, mostOfComment } from './markdown.ts';
-import { writeReport, type Reporter } from './reporter.ts';
-import type { CheckDescription } from './sarif-rules.ts';
+import { placeFile } from './places.ts';
+import { withPlaces, writeReport, type PlacedReporter, type Reporter } from './reporter.ts';
 import { createSarifReporter } from './sarif.ts';
 import { createTextReporter } from './text.ts';
 
@@ -40,16 +41,42 @@ export interface FormatOptions {
   readonly details?: boolean;
   /** A path as it is called in the repository, for `sarif`, `github` and `gitlab`; as it is when left out. */
   readonly locate?: (path: string) => string;
-  /** The rules that SARIF describes; none when left out. */
+  /** The rules that `sarif`, `gitlab` and `markdown` describe; none when left out. */
   readonly pack?: CompiledPack;
 }
 
-function describeBy(pack: CompiledPack | undefined) {
+function describeBy(pack: CompiledPack | undefined): DescribeCheck {
   const rules = new Map((pack ? checksOf(pack) : []).map((rule) => [rule.id, rule]));
-  return (check: string): CheckDescription | undefined => {
+  return (check) => {
     const rule = rules.get(check);
     return rule && { ...rule, documentation: '' };
   };
+}
+
+function createPlacedReporter(
+  format: Exclude<ReportFormat, 'text' | 'json' | 'jsonl'>,
+  tool: Report['tool'],
+  options: FormatOptions,
+): PlacedReporter {
+  const { least = 'warning', failOn = 'error', locate = (path: string) => path } = options;
+  const repository = { least, locate };
+  const describeCheck = describeBy(options.pack);
+  switch (format) {
+    case 'compact':
+      return createCompactReporter(least);
+    case 'sarif':
+      return createSarifReporter({ ...repository, tool, describeCheck });
+    case 'junit':
+      return createJunitReporter({ least, failOn });
+    case 'github':
+      return createGithubReporter(repository);
+    case 'gitlab':
+      return createGitlabReporter({ ...repository, describeCheck });
+    case 'markdown':
+      return createMarkdownReporter({ least, most: mostOfComment, describeCheck });
+    case 'checkstyle':
+      return createCheckstyleReporter(least);
+  }
 }
 
 function createReporter(
@@ -57,29 +84,16 @@ function createReporter(
   tool: Report['tool'],
   options: FormatOptions,
 ): Reporter {
-  const { least = 'warning', failOn = 'error', details = false, pack } = options;
-  const repository = { least, locate: options.locate ?? ((path: string) => path) };
+  const { least = 'warning', details = false } = options;
   switch (format) {
     case 'text':
       return createTextReporter({ ...plainAppearance, least, details, overview: false });
-    case 'compact':
-      return createCompactReporter(least);
     case 'json':
-      return createJsonReporter(tool);
+      return withPlaces(createJsonReporter(tool), fileJson);
     case 'jsonl':
-      return createJsonLinesReporter(tool);
-    case 'sarif':
-      return createSarifReporter({ ...repository, tool, describeCheck: describeBy(pack) });
-    case 'junit':
-      return createJunitReporter({ least, failOn });
-    case 'github':
-      return createGithubReporter(repository);
-    case 'gitlab':
-      return createGitlabReporter(repository);
-    case 'markdown':
-      return createMarkdownReporter({ least, most: mostOfComment });
-    case 'checkstyle':
-      return createCheckstyleReporter(least);
+      return withPlaces(createJsonLinesReporter(tool), fileJson);
+    default:
+      return withPlaces(createPlacedReporter(format, tool, options), placeFile);
   }
 }
 

@@ -1,10 +1,8 @@
-import type { Fault } from '../framework/fault.ts';
 import { severities, type Severity } from '../framework/rule.ts';
-import type { FileReport, Finding } from '../lint/report.ts';
-import { createLineIndex, type LineIndex } from '../text/line-index.ts';
 import { printable } from '../text/printable.ts';
 import type { RepositoryOptions } from './gitlab.ts';
-import type { Reporter } from './reporter.ts';
+import type { PlacedFault, PlacedFinding } from './places.ts';
+import type { PlacedReporter } from './reporter.ts';
 import { isShown } from './shown.ts';
 
 /** GitHub shows so many annotations of each kind for one step of a job. */
@@ -48,18 +46,17 @@ function command(
 }
 
 /** Columns are told only within one line: GitHub refuses them elsewhere. */
-function annotate(finding: Finding, file: string, lines: LineIndex): string {
-  const { check, severity, message, question, span } = finding;
-  const start = lines.position(span.start);
-  const { line: endLine } = lines.position(span.end);
+function annotate(finding: PlacedFinding, file: string): string {
+  const { check, severity, message, question, range } = finding;
+  const { start } = range;
+  const { line: endLine } = range.end;
   const place = { file, line: start.line, col: endLine === start.line ? start.column : undefined };
   const text = question === undefined ? [message] : [message, question];
   return command(kinds[severity], { ...place, endLine, title: `mlsd ${check}` }, text);
 }
 
-function annotateFault({ path, span, source, message, help }: Fault, locate: Locate): string {
-  const place = span && source !== undefined ? createLineIndex(source).position(span.start) : null;
-  const properties = { file: path && locate(path), line: place?.line, title: 'mlsd' };
+function annotateFault({ path, range, message, help }: PlacedFault, locate: Locate): string {
+  const properties = { file: path && locate(path), line: range?.start.line, title: 'mlsd' };
   return command('error', properties, help === undefined ? [message] : [message, help]);
 }
 
@@ -77,17 +74,16 @@ function describeRest(rest: Readonly<Record<Severity, number>>): string {
  * The report as workflow commands of GitHub Actions, which become annotations: worst first, no more
  * of each kind than are shown; the rest is counted in one line.
  */
-export function createGithubReporter({ least, locate }: RepositoryOptions): Reporter {
+export function createGithubReporter({ least, locate }: RepositoryOptions): PlacedReporter {
   const kept: Record<Severity, string[]> = { error: [], warning: [], hint: [] };
   const rest = { error: 0, warning: 0, hint: 0 };
   return {
     begin: () => '',
-    file: ({ path, source, findings }: FileReport) => {
-      const lines = createLineIndex(source);
+    file: ({ path, findings }) => {
       for (const finding of findings.filter((one) => isShown(one, least))) {
         const { severity } = finding;
         if (kept[severity].length >= mostOfKind) rest[severity] += 1;
-        else kept[severity].push(annotate(finding, locate(path), lines));
+        else kept[severity].push(annotate(finding, locate(path)));
       }
       return '';
     },

@@ -1,72 +1,26 @@
-import type { Fault } from '../framework/fault.ts';
-import type {
-  Evidence,
-  FileReport,
-  Finding,
-  Fix,
-  RelatedPlace,
-  Report,
-  SuppressedFinding,
-} from '../lint/report.ts';
-import { createLineIndex, type LineIndex, type Position } from '../text/line-index.ts';
-import type { Span } from '../text/span.ts';
+import type { Evidence, FileReport, Report } from '../lint/report.ts';
+import { createLineIndex, type LineIndex } from '../text/line-index.ts';
 import { addFile, emptyTally, type Tally } from './count.ts';
 import { stringifyJson } from './json-text.ts';
+import { placeFindings, placeSpan, type PlacedFile } from './places.ts';
 import { quote } from './quote.ts';
-import { writeReport, type Reporter } from './reporter.ts';
+import { withPlaces, writeReport, type PlacedReporter } from './reporter.ts';
 
 /** Version of the contract `schemas/report.schema.json`. */
-export const schemaVersion = 1;
+const schemaVersion = 1;
 
-interface Place extends Position {
-  readonly offset: number;
-}
-
-interface Range {
-  readonly start: Place;
-  readonly end: Place;
-}
-
-function place(offset: number, lines: LineIndex): Place {
-  const { line, column } = lines.position(offset);
-  return { line, column, offset };
-}
-
-function range(span: Span, lines: LineIndex): Range {
-  return { start: place(span.start, lines), end: place(span.end, lines) };
-}
-
-function fixJson(fix: Fix, lines: LineIndex) {
-  const edits = fix.edits.map(({ span, text }) => ({ range: range(span, lines), text }));
-  return { title: fix.title, edits };
-}
-
-function relatedJson(places: readonly RelatedPlace[], lines: LineIndex) {
-  return places.map(({ span, message }) => ({ range: range(span, lines), message }));
-}
-
-function findingJson(finding: Finding, lines: LineIndex) {
-  return {
-    check: finding.check,
-    severity: finding.severity,
-    message: finding.message,
-    ...(finding.question !== undefined && { question: finding.question }),
-    range: range(finding.span, lines),
-    ...(finding.related && { related: relatedJson(finding.related, lines) }),
-    ...(finding.fix && { fix: fixJson(finding.fix, lines) }),
-  };
-}
-
-function suppressedJson({ by, reason, ...finding }: SuppressedFinding, lines: LineIndex) {
-  return { ...findingJson(finding, lines), by, ...(reason !== '' && { reason }) };
+/** A file of a JSON report; more stands in it, which is handed on as it is. */
+export interface FileJson extends PlacedFile {
+  readonly checks: readonly unknown[];
 }
 
 function evidenceJson({ span }: Evidence, source: string, lines: LineIndex) {
-  return { range: range(span, lines), quote: quote(source, span) };
+  return { range: placeSpan(span, lines), quote: quote(source, span) };
 }
 
 /** A file of the report as other programs read it. */
-export function fileJson({ source, ...file }: FileReport) {
+export function fileJson(file: FileReport) {
+  const { source } = file;
   const lines = createLineIndex(source);
   return {
     path: file.path,
@@ -85,19 +39,13 @@ export function fileJson({ source, ...file }: FileReport) {
       verdict,
       evidence: evidence.map((one) => evidenceJson(one, source, lines)),
     })),
-    findings: file.findings.map((finding) => findingJson(finding, lines)),
-    suppressed: file.suppressed.map((finding) => suppressedJson(finding, lines)),
+    ...placeFindings(file, lines),
   };
 }
 
-/** A fault as other programs read it. */
-export function faultJson({ path, span, source, message, help }: Fault) {
-  return {
-    ...(path !== undefined && { path }),
-    ...(span && source !== undefined && { range: range(span, createLineIndex(source)) }),
-    message,
-    ...(help !== undefined && { help }),
-  };
+/** What a report says of the program that wrote it. */
+export function toolJson(tool: Report['tool']) {
+  return { ...tool, schema: schemaVersion };
 }
 
 /** The counts of a run as other programs read them. */
@@ -109,23 +57,23 @@ export function summaryJson({ files, errors, warnings, hints, comments, baseline
  * The report for other programs, as `schemas/report.schema.json` describes it: JSON on one line that
  * ends with a line break. Offsets and columns count UTF-16 code units after the byte order mark.
  */
-export function createJsonReporter(tool: Report['tool']): Reporter {
+export function createJsonReporter(tool: Report['tool']): PlacedReporter<FileJson> {
   let tally = emptyTally;
   return {
-    begin: () => `{"tool":${stringifyJson({ ...tool, schema: schemaVersion })},"files":[`,
+    begin: () => `{"tool":${stringifyJson(toolJson(tool))},"files":[`,
     file: (file) => {
       const comma = tally.files === 0 ? '' : ',';
       tally = addFile(tally, file);
-      return comma + stringifyJson(fileJson(file));
+      return comma + stringifyJson(file);
     },
     end: (faults) => {
       const summary = stringifyJson(summaryJson(tally));
-      return `],"faults":${stringifyJson(faults.map(faultJson))},"summary":${summary}}\n`;
+      return `],"faults":${stringifyJson(faults)},"summary":${summary}}\n`;
     },
   };
 }
 
 /** The whole JSON report of what was linted already. */
 export function formatJson(report: Report): string {
-  return writeReport(report, createJsonReporter(report.tool));
+  return writeReport(report, withPlaces(createJsonReporter(report.tool), fileJson));
 }

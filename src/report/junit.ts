@@ -1,9 +1,8 @@
-import type { Fault } from '../framework/fault.ts';
 import type { Severity } from '../framework/rule.ts';
-import type { FileReport, Finding } from '../lint/report.ts';
-import { createLineIndex, type Position } from '../text/line-index.ts';
+import type { Position } from '../text/line-index.ts';
 import { printable } from '../text/printable.ts';
-import type { Reporter } from './reporter.ts';
+import type { PlacedFault, PlacedFile, PlacedFinding } from './places.ts';
+import type { PlacedReporter } from './reporter.ts';
 import { isShown } from './shown.ts';
 import { element, escapeXml } from './xml.ts';
 
@@ -19,12 +18,16 @@ interface Told {
   readonly fails: boolean;
 }
 
-function describe({ message, question = '' }: Finding, path: string, place: Position): string {
+function describe(
+  { message, question = '' }: PlacedFinding,
+  path: string,
+  place: Position,
+): string {
   const where = `${path}:${place.line}:${place.column}`;
   return [where, message, question].map((line) => escapeXml(printable(line))).join('\n');
 }
 
-function formatFinding(finding: Finding, path: string, told: Told): string {
+function formatFinding(finding: PlacedFinding, path: string, told: Told): string {
   const { place, fails } = told;
   const { check, severity, message } = finding;
   const text = describe(finding, path, place);
@@ -35,13 +38,12 @@ function formatFinding(finding: Finding, path: string, told: Told): string {
   return element('testcase', { name, classname: path, file: path, time: 0 }, outcome);
 }
 
-function formatFile({ path, source, findings }: FileReport, options: JunitOptions): string {
-  const lines = createLineIndex(source);
+function formatFile({ path, findings }: PlacedFile, options: JunitOptions): string {
   const shown = findings.filter((finding) => isShown(finding, options.least));
-  const fails = (finding: Finding): boolean => isShown(finding, options.failOn);
+  const fails = (finding: PlacedFinding): boolean => isShown(finding, options.failOn);
   const found = shown.map((finding) =>
     formatFinding(finding, path, {
-      place: lines.position(finding.span.start),
+      place: finding.range.start,
       fails: fails(finding),
     }),
   );
@@ -57,7 +59,7 @@ function formatFile({ path, source, findings }: FileReport, options: JunitOption
   return `${element('testsuite', suite, `\n${cases.join('\n')}\n`)}\n`;
 }
 
-function formatFaults(faults: readonly Fault[]): string {
+function formatFaults(faults: readonly PlacedFault[]): string {
   if (faults.length === 0) return '';
   const cases = faults.map(({ path = 'mlsd', message, help = '' }, index) => {
     const text = escapeXml(printable(help));
@@ -70,7 +72,7 @@ function formatFaults(faults: readonly Fault[]): string {
 }
 
 /** The report as test results in the manner of JUnit: a suite a file, a test a finding. */
-export function createJunitReporter(options: JunitOptions): Reporter {
+export function createJunitReporter(options: JunitOptions): PlacedReporter {
   return {
     begin: () => '<?xml version="1.0" encoding="UTF-8"?>\n<testsuites>\n',
     file: (file) => formatFile(file, options),

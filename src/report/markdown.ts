@@ -1,17 +1,19 @@
-import type { Fault } from '../framework/fault.ts';
 import type { Severity } from '../framework/rule.ts';
 import { utf8Length } from '../text/well-formed.ts';
+import type { DescribeCheck } from './check-description.ts';
 import { addFile, emptyTally } from './count.ts';
 import { escapeMarkdown } from './markdown-text.ts';
 import { describeCounts, formatDetails } from './markdown-file.ts';
 import { summariseFile, type FileSummary } from './overview.ts';
-import type { Reporter } from './reporter.ts';
+import type { PlacedFault } from './places.ts';
+import type { PlacedReporter } from './reporter.ts';
 import { roundTotal } from './score.ts';
 
 export interface MarkdownOptions {
   readonly least: Severity;
   /** The text takes no more bytes in UTF-8 than this. */
   readonly most: number;
+  readonly describeCheck: DescribeCheck;
 }
 
 /** A comment on GitHub holds 65,536 characters; some room is left for what others put around it. */
@@ -60,7 +62,7 @@ function formatLegend(steps: FileSummary['steps']): string {
   return names.length === 0 ? '\n' : `\nSteps, in percent: ${names.join(', ')}.\n\n`;
 }
 
-function formatFault({ path, message, help }: Fault): string {
+function formatFault({ path, message, help }: PlacedFault): string {
   const place = path === undefined ? '' : `<code>${escapeMarkdown(path)}</code>: `;
   const told = help === undefined ? message : `${message} ${help}`;
   return `- ${place}${escapeMarkdown(told)}\n`;
@@ -126,7 +128,7 @@ function compose(title: string, entries: readonly Entry[], told: Told): string {
 }
 
 interface Told {
-  readonly faults: readonly Fault[];
+  readonly faults: readonly PlacedFault[];
   readonly most: number;
 }
 
@@ -134,7 +136,8 @@ interface Told {
  * The report as a comment on a pull request: a table of the files, the worst first, their findings
  * and questions behind summaries that open. What does not fit is left out, and that is said.
  */
-export function createMarkdownReporter({ least, most }: MarkdownOptions): Reporter {
+export function createMarkdownReporter(options: MarkdownOptions): PlacedReporter {
+  const { least, most } = options;
   let tally = emptyTally;
   let entries: Entry[] = [];
   let size = 0;
@@ -142,7 +145,7 @@ export function createMarkdownReporter({ least, most }: MarkdownOptions): Report
     begin: () => '',
     file: (file) => {
       tally = addFile(tally, file);
-      const details = formatDetails(file, least);
+      const details = formatDetails(file, options);
       entries.push({ summary: summariseFile(file), details });
       size += details.length;
       if (size > 2 * most) {

@@ -1,28 +1,12 @@
 import type { Fault, Outcome } from '../framework/fault.ts';
-import type { Severity } from '../framework/rule.ts';
-import type { FileReport, StepResult } from '../lint/report.ts';
-import type { Position } from '../text/line-index.ts';
-
-/** A file of a JSON report, as far as it is looked into; the rest is handed on as it is. */
-export interface FileJson {
-  readonly path: string;
-  readonly document: Pick<FileReport['document'], 'kind'>;
-  readonly score: Pick<FileReport['score'], 'total' | 'band'>;
-  readonly steps: readonly Omit<StepResult, 'sections'>[];
-  readonly findings: readonly { readonly severity: Severity }[];
-  readonly suppressed?: readonly { readonly by: 'comment' | 'baseline' }[];
-}
-
-/** A fault of a JSON report. */
-export interface FaultJson extends Pick<Fault, 'path' | 'message' | 'help'> {
-  readonly range?: { readonly start: Position };
-}
+import type { FileJson } from './json.ts';
+import type { PlacedFault } from './places.ts';
 
 /** A JSON report, as `schemas/report.schema.json` describes it. */
 export interface ReportJson {
   readonly tool: { readonly name: string; readonly version: string; readonly schema: number };
   readonly files: readonly FileJson[];
-  readonly faults: readonly FaultJson[];
+  readonly faults: readonly PlacedFault[];
 }
 
 /** A report with the path of the file that holds it. */
@@ -32,10 +16,10 @@ export interface NamedReport {
 }
 
 /** What stands in one report only is about one of its files; what stands in all of them is about the call. */
-function mergeFaults(reports: readonly NamedReport[]): readonly FaultJson[] {
+function mergeFaults(reports: readonly NamedReport[]): readonly PlacedFault[] {
   const told = reports.map(({ report }) => report.faults.map((fault) => JSON.stringify(fault)));
   const [first] = reports;
-  const inAll = (fault: FaultJson): boolean =>
+  const inAll = (fault: PlacedFault): boolean =>
     told.every((one) => one.includes(JSON.stringify(fault)));
   const common = first?.report.faults.filter(inAll) ?? [];
   const rest = reports.flatMap(({ report }) => report.faults.filter((fault) => !inAll(fault)));

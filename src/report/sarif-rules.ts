@@ -1,17 +1,6 @@
 import type { Severity } from '../framework/rule.ts';
 import { printable } from '../text/printable.ts';
-
-/** What is known of a check beside its id. */
-export interface CheckDescription {
-  readonly title: string;
-  /** The question about the document that it settles. */
-  readonly asks: string;
-  /** The question to a candidate. */
-  readonly question: string;
-  readonly severity: Severity;
-  /** Why it matters and what counts, in Markdown. */
-  readonly documentation: string;
-}
+import type { CheckDescription, DescribeCheck } from './check-description.ts';
 
 /** SARIF knows error, warning, note and none. */
 export const levels: Readonly<Record<Severity, string>> = {
@@ -30,12 +19,13 @@ function safeLines(text: string): string {
 }
 
 function describe(description: CheckDescription) {
-  const { title, asks, question, severity, documentation } = description;
+  const { title, asks, question, severity, documentation, helpUri } = description;
   const help = [safeLines(documentation), printable(question.replace(/\{[^{}]*\}/g, '…'))];
   return {
     shortDescription: { text: printable(title) },
     fullDescription: { text: printable(asks) },
     help: { text: help.join('\n\n'), markdown: help.join('\n\n') },
+    ...(helpUri !== undefined && { helpUri }),
     defaultConfiguration: { level: levels[severity] },
   };
 }
@@ -48,21 +38,20 @@ export interface RuleTable {
 }
 
 /** An empty table; what `describeCheck` does not know is listed with its id only. */
-export function createRuleTable(
-  describeCheck: (check: string) => CheckDescription | undefined,
-): RuleTable {
-  const indices = new Map<string, number>();
+export function createRuleTable(describeCheck: DescribeCheck): RuleTable {
+  const rules = new Map<string, { readonly index: number; readonly rule: object }>();
+  const write = (id: string): object => {
+    const description = describeCheck(id);
+    const tags = [id.slice(0, Math.max(0, id.indexOf('/')))].filter((tag) => tag !== '');
+    const name = description && { name: printable(description.title) };
+    return { id, ...name, ...(description && describe(description)), properties: { tags } };
+  };
   return {
     indexOf: (check) => {
-      const index = indices.get(check) ?? indices.size;
-      indices.set(check, index);
-      return index;
+      const known = rules.get(check) ?? { index: rules.size, rule: write(check) };
+      rules.set(check, known);
+      return known.index;
     },
-    list: () =>
-      [...indices.keys()].map((id) => {
-        const description = describeCheck(id);
-        const tags = [id.slice(0, Math.max(0, id.indexOf('/')))].filter((tag) => tag !== '');
-        return { id, ...(description && describe(description)), properties: { tags } };
-      }),
+    list: () => [...rules.values()].map(({ rule }) => rule),
   };
 }

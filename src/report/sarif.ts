@@ -1,29 +1,20 @@
-import type { Fault } from '../framework/fault.ts';
-import type { FileReport, Finding, Fix, Report, SuppressedFinding } from '../lint/report.ts';
+import type { Report } from '../lint/report.ts';
 import { hashText } from '../text/hash.ts';
-import { createLineIndex, type LineIndex } from '../text/line-index.ts';
 import { printable } from '../text/printable.ts';
-import type { Span } from '../text/span.ts';
-import type { RepositoryOptions } from './gitlab.ts';
+import type { DescribedOptions } from './gitlab.ts';
 import { stringifyJson } from './json-text.ts';
-import type { Reporter } from './reporter.ts';
-import { createRuleTable, levels, type CheckDescription, type RuleTable } from './sarif-rules.ts';
+import type { PlacedFault, PlacedFile, PlacedFinding, PlacedSuppression, Range } from './places.ts';
+import type { PlacedReporter } from './reporter.ts';
+import { createRuleTable, levels, type RuleTable } from './sarif-rules.ts';
 import { isShown } from './shown.ts';
 import { uriOf } from './uri.ts';
 
-export interface SarifOptions extends RepositoryOptions {
+export interface SarifOptions extends DescribedOptions {
   readonly tool: Report['tool'];
-  readonly describeCheck: (check: string) => CheckDescription | undefined;
 }
 
 const head =
   '{"$schema":"https://json.schemastore.org/sarif-2.1.0.json","version":"2.1.0","runs":[{';
-
-/** The file that findings are written for. */
-interface Artifact {
-  readonly uri: string;
-  readonly lines: LineIndex;
-}
 
 /** Text that holds no link: SARIF reads `[text](target)` in messages. */
 function message(...texts: readonly string[]) {
@@ -31,62 +22,59 @@ function message(...texts: readonly string[]) {
   return { text: lines.join('\n') };
 }
 
-function region({ start, end }: Span, lines: LineIndex) {
-  const from = lines.position(start);
-  const to = lines.position(Math.max(start, end));
+function region({ start, end }: Range) {
   return {
-    startLine: from.line,
-    startColumn: from.column,
-    endLine: to.line,
-    endColumn: to.column,
+    startLine: start.line,
+    startColumn: start.column,
+    endLine: end.line,
+    endColumn: end.column,
   };
 }
 
-function location(span: Span, { uri, lines }: Artifact) {
-  return { physicalLocation: { artifactLocation: { uri }, region: region(span, lines) } };
+function location(range: Range, uri: string) {
+  return { physicalLocation: { artifactLocation: { uri }, region: region(range) } };
 }
 
-function related({ related: places = [] }: Finding, artifact: Artifact) {
+function related({ related: places = [] }: PlacedFinding, uri: string) {
   if (places.length === 0) return {};
   const locations = places.map((place, id) => ({
     id,
-    ...location(place.span, artifact),
+    ...location(place.range, uri),
     message: message(place.message),
   }));
   return { relatedLocations: locations };
 }
 
-function fixes(fix: Fix | undefined, { uri, lines }: Artifact) {
+function fixes({ fix }: PlacedFinding, uri: string) {
   if (!fix || fix.edits.length === 0) return {};
-  const replacements = fix.edits.map(({ span, text }) => ({
-    deletedRegion: region(span, lines),
+  const replacements = fix.edits.map(({ range, text }) => ({
+    deletedRegion: region(range),
     insertedContent: { text },
   }));
   const artifactChanges = [{ artifactLocation: { uri }, replacements }];
   return { fixes: [{ description: message(fix.title), artifactChanges }] };
 }
 
-function result(finding: Finding, artifact: Artifact, rules: RuleTable) {
-  const { check, severity, question, span, fingerprint, fix } = finding;
-  const hash = hashText(`${artifact.uri}\n${check}\n${fingerprint}`);
+function result(finding: PlacedFinding, uri: string, rules: RuleTable) {
+  const { check, severity, question, range, fingerprint } = finding;
+  const hash = hashText(`${uri}\n${check}\n${fingerprint}`);
   return {
     ruleId: check,
     ruleIndex: rules.indexOf(check),
     level: levels[severity],
     message: message(finding.message, ...(question === undefined ? [] : [question])),
-    locations: [location(span, artifact)],
+    locations: [location(range, uri)],
     // The second is the name under which GitHub looks; without it GitHub makes one of the lines.
     partialFingerprints: { 'mlsd/v1': hash, primaryLocationLineHash: hash },
-    ...related(finding, artifact),
-    ...fixes(fix, artifact),
+    ...related(finding, uri),
+    ...fixes(finding, uri),
   };
 }
 
-function notification({ path, span, source, message: text, help }: Fault, options: SarifOptions) {
+function notification({ path, range, message: text, help }: PlacedFault, options: SarifOptions) {
   const place =
     path === undefined ? {} : { artifactLocation: { uri: uriOf(options.locate(path)) } };
-  const lines = source === undefined ? null : createLineIndex(source);
-  const inFile = span && lines ? { region: region(span, lines) } : {};
+  const inFile = range ? { region: region(range) } : {};
   return {
     level: 'error',
     message: message(text, ...(help === undefined ? [] : [help])),
@@ -94,7 +82,7 @@ function notification({ path, span, source, message: text, help }: Fault, option
   };
 }
 
-function foot(faults: readonly Fault[], rules: RuleTable, options: SarifOptions): string {
+function foot(faults: readonly PlacedFault[], rules: RuleTable, options: SarifOptions): string {
   const { name, version } = options.tool;
   const invocation = {
     executionSuccessful: faults.length === 0,
@@ -105,21 +93,21 @@ function foot(faults: readonly Fault[], rules: RuleTable, options: SarifOptions)
 }
 
 /** How a finding was held back, as SARIF names it. */
-function suppressions({ by, reason }: SuppressedFinding) {
+function suppressions({ by, reason }: PlacedSuppression) {
   const kind = by === 'comment' ? 'inSource' : 'external';
-  return [{ kind, ...(reason !== '' && { justification: printable(reason) }) }];
+  return [{ kind, ...(reason !== undefined && { justification: printable(reason) }) }];
 }
 
 /** Where results may be held back, all of them must say whether they are (section 3.27.23). */
-function results(file: FileReport, rules: RuleTable, options: SarifOptions): readonly string[] {
-  const artifact = { uri: uriOf(options.locate(file.path)), lines: createLineIndex(file.source) };
-  const isWanted = (finding: Finding): boolean => isShown(finding, options.least);
+function results(file: PlacedFile, rules: RuleTable, options: SarifOptions): readonly string[] {
+  const uri = uriOf(options.locate(file.path));
+  const isWanted = (finding: PlacedFinding): boolean => isShown(finding, options.least);
   const told = file.findings
     .filter(isWanted)
-    .map((finding) => ({ ...result(finding, artifact, rules), suppressions: [] }));
+    .map((finding) => ({ ...result(finding, uri, rules), suppressions: [] }));
   const held = file.suppressed
     .filter(isWanted)
-    .map((one) => ({ ...result(one, artifact, rules), suppressions: suppressions(one) }));
+    .map((one) => ({ ...result(one, uri, rules), suppressions: suppressions(one) }));
   return [...told, ...held].map(stringifyJson);
 }
 
@@ -127,7 +115,7 @@ function results(file: FileReport, rules: RuleTable, options: SarifOptions): rea
  * The report in SARIF 2.1.0, as code scanning reads it: results with stable fingerprints, related
  * places and fixes, and the rules that they refer to with their documentation.
  */
-export function createSarifReporter(options: SarifOptions): Reporter {
+export function createSarifReporter(options: SarifOptions): PlacedReporter {
   const rules = createRuleTable(options.describeCheck);
   let written = 0;
   return {

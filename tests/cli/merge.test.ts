@@ -1,4 +1,6 @@
+import path from 'node:path';
 import { expect, test } from 'vitest';
+import { reportFormats } from '../../src/report/format-report.ts';
 import { holeyDesign, thinDesign } from '../support/designs.ts';
 import { createWorkplace, type CommandResult, type Workplace } from '../support/run-command.ts';
 
@@ -31,14 +33,82 @@ async function lintShards({ run }: Workplace, count: number): Promise<readonly s
   return names;
 }
 
-test.each([1, 2, 3, 9])('%i shards give byte for byte what one run gives', async (count) => {
+test.each([1, 2, 9])('%i shards give byte for byte what one run gives', async (count) => {
   const place = createSet();
   const parts = await lintShards(place, count);
-  for (const format of ['json', 'jsonl']) {
-    const single = await place.run(['lint', '.', 'nowhere.md', '--format', format]);
-    const merged = await place.run(['merge', ...parts, '--format', format]);
+  for (const format of reportFormats.filter((one) => one !== 'text')) {
+    const single = await place.run(['lint', '.', 'nowhere.md', '--hints', '--format', format]);
+    const merged = await place.run(['merge', ...parts, '--hints', '--format', format]);
     expect(merged.output).toBe(single.output);
     expect(merged.code).toBe(single.code);
+  }
+});
+
+test('several forms are written in one run, and annotations in GitHub Actions', async () => {
+  const place = createSet();
+  const parts = await lintShards(place, 2);
+  const environment = {
+    GITHUB_ACTIONS: 'true',
+    GITHUB_STEP_SUMMARY: path.join(place.folder, 'summary.md'),
+  };
+  const files = { sarif: 'm.sarif', gitlab: 'gl.json', junit: 'm.xml', json: 'm.json' };
+  const wanted = Object.entries(files).map(([format, file]) => `--format=${format}=${file}`);
+  await place.run(['merge', ...parts, ...wanted, '--format=text'], { environment });
+  const written = Object.values(files).map((file) => place.read(file));
+  await place.run(['lint', '.', 'nowhere.md', ...wanted, '--format=text']);
+  expect(Object.values(files).map((file) => place.read(file))).toEqual(written);
+  const usual = await place.run(['merge', ...parts], { environment });
+  expect(usual.output).toMatch(/^::error file=b\/holey\.md,/m);
+  expect(place.read('summary.md')).toContain('| <code>b/holey.md</code> |');
+});
+
+const ownCheck = `---
+title: Runbook
+asks: Does whoever is woken know what to do?
+severity: warning
+level: mid
+met:
+  - words: [runbook]
+message: No runbook is named.
+question: What is read first when an alert goes off?
+---
+An alert without instructions makes somebody guess.
+
+## Met
+
+\`\`\`md
+Each alert links to its runbook.
+\`\`\`
+
+\`\`\`md
+A runbook says what to do first.
+\`\`\`
+
+## Missing
+
+\`\`\`md
+We alert on errors.
+\`\`\`
+
+\`\`\`md
+A dashboard shows latency.
+\`\`\`
+`;
+
+test('own checks are named as in a single run, each by the project of its file', async () => {
+  const place = createWorkplace({
+    'team/a.md': thinDesign,
+    'team/mlsd.config.yaml': 'packs: [own]\n',
+    'team/own/requirements/runbook.md': ownCheck,
+    'z.md': thinDesign,
+  });
+  await place.run(['lint', 'team', '--format=json=1.json']);
+  await place.run(['lint', 'z.md', '--format=json=2.json']);
+  for (const format of ['sarif', 'markdown', 'gitlab']) {
+    const single = await place.run(['lint', 'team/a.md', 'z.md', '--format', format]);
+    const merged = await place.run(['merge', '1.json', '2.json', '--format', format]);
+    expect(merged.output).toBe(single.output);
+    expect(merged.output).toContain('Runbook');
   }
 });
 

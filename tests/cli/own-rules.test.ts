@@ -3,6 +3,7 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { createWorkplace } from '../support/run-command.ts';
 import { thinDesign } from '../support/designs.ts';
+import { readSarif } from '../support/read-formats.ts';
 import { makeRule } from '../support/rule-pack.ts';
 
 const frontMatter = `title: Courier briefing
@@ -47,6 +48,39 @@ const files = {
 };
 
 describe('a pack of a project', () => {
+  test('has names, texts and addresses in reports', async () => {
+    const { run, folder } = createWorkplace(files);
+    const environment = {
+      GITHUB_SERVER_URL: 'https://example.org',
+      GITHUB_REPOSITORY: 'somebody/answers',
+      GITHUB_SHA: 'abc123',
+      GITHUB_WORKSPACE: path.dirname(folder),
+    };
+    const write = async (format: string): Promise<string> =>
+      (await run(['lint', '.', '--format', format], { environment })).output;
+    const { tool } = readSarif(await write('sarif'));
+    const file = `${path.basename(folder)}/house/serving/courier-briefing.md`;
+    const helpUri = `https://example.org/somebody/answers/blob/abc123/${file}`;
+    const id = 'serving/courier-briefing';
+    const rule = tool.driver.rules.find((one) => one.id === id);
+    expect(rule).toMatchObject({ name: 'Courier briefing', helpUri });
+    expect(rule?.help?.text).toContain('A list that nobody can read');
+    expect(await write('markdown')).toContain(`([Courier briefing](<${helpUri}>), ${id})`);
+    expect(await write('gitlab')).toContain('"Courier briefing: Nothing says how couriers');
+  });
+
+  test('brings cases whose points have a text in SARIF, as those of mlsd have', async () => {
+    const { run } = createWorkplace({ 'a.md': thinDesign });
+    const call = ['lint', 'a.md', '--hints', '--case', 'visual-search', '--format', 'sarif'];
+    const { tool } = readSarif((await run(call)).output);
+    const points = tool.driver.rules.filter(({ id }) => id.startsWith('case/'));
+    expect(points.length).toBeGreaterThan(1);
+    for (const { name, help } of points) {
+      expect(name).toMatch(/^[A-Z]/);
+      expect(help?.text).toMatch(/^\S[^]{40,}\n\n\S/);
+    }
+  });
+
   test('is judged, explained and listed like the rules of mlsd', async () => {
     const { run } = createWorkplace(files);
     const linted = await run(['lint', 'a.md']);

@@ -5,10 +5,12 @@ import type { Report } from '../../src/lint/report.ts';
 import { createCheckstyleReporter } from '../../src/report/checkstyle.ts';
 import { createGithubReporter, withoutCommands } from '../../src/report/github.ts';
 import { createGitlabReporter } from '../../src/report/gitlab.ts';
+import { fileJson } from '../../src/report/json.ts';
 import { createJsonLinesReporter } from '../../src/report/jsonl.ts';
 import { createJunitReporter } from '../../src/report/junit.ts';
 import { createMarkdownReporter } from '../../src/report/markdown.ts';
-import { writeReport } from '../../src/report/reporter.ts';
+import { placeFile } from '../../src/report/places.ts';
+import { withPlaces, writeReport, type PlacedReporter } from '../../src/report/reporter.ts';
 import { createSarifReporter } from '../../src/report/sarif.ts';
 import { plainAppearance } from '../../src/report/appearance.ts';
 import { createTextReporter } from '../../src/report/text.ts';
@@ -36,17 +38,23 @@ const locate = (name: string): string => name;
 const all = { least: 'hint', locate } as const;
 const tool = { name: 'mlsd', version: '1.2.3' } as const;
 
+const described = { ...all, describeCheck: () => undefined };
+
+function writePlaced(report: Report, reporter: PlacedReporter): string {
+  return writeReport(report, withPlaces(reporter, placeFile));
+}
+
 const write = {
-  sarif: (report: Report) =>
-    writeReport(report, createSarifReporter({ ...all, tool, describeCheck: () => undefined })),
-  gitlab: (report: Report) => writeReport(report, createGitlabReporter(all)),
-  github: (report: Report) => writeReport(report, createGithubReporter(all)),
+  sarif: (report: Report) => writePlaced(report, createSarifReporter({ ...described, tool })),
+  gitlab: (report: Report) => writePlaced(report, createGitlabReporter(described)),
+  github: (report: Report) => writePlaced(report, createGithubReporter(all)),
   junit: (report: Report) =>
-    writeReport(report, createJunitReporter({ least: 'hint', failOn: 'error' })),
-  checkstyle: (report: Report) => writeReport(report, createCheckstyleReporter('hint')),
-  lines: (report: Report) => writeReport(report, createJsonLinesReporter(tool)),
+    writePlaced(report, createJunitReporter({ least: 'hint', failOn: 'error' })),
+  checkstyle: (report: Report) => writePlaced(report, createCheckstyleReporter('hint')),
+  lines: (report: Report) =>
+    writeReport(report, withPlaces(createJsonLinesReporter(tool), fileJson)),
   markdown: (report: Report, most = 65_000) =>
-    writeReport(report, createMarkdownReporter({ least: 'hint', most })),
+    writePlaced(report, createMarkdownReporter({ ...described, most })),
 };
 
 function countFindings({ files }: Report): number {
@@ -221,7 +229,7 @@ test('SARIF says what is known of a rule', () => {
     documentation: 'Why it **matters**.\n\n- one\n',
   });
   const reporter = createSarifReporter({ ...all, tool, describeCheck });
-  const run = readSarif(writeReport(sampleReport(sampleFile()), reporter));
+  const run = readSarif(writePlaced(sampleReport(sampleFile()), reporter));
   expect(run.tool.driver.rules).toHaveLength(3);
   expect(run.tool.driver.rules[1]).toMatchObject({
     id: 'requirements/latency-budget',
@@ -263,10 +271,12 @@ test('the worst is annotated, over all files, and the rest is counted', () => {
 test('findings below what is shown are in no format but JSON', () => {
   const report = sampleReport(sampleFile());
   const some = { least: 'error', locate } as const;
-  expect(readGitlab(writeReport(report, createGitlabReporter(some)))).toHaveLength(1);
-  expect(readLog(writeReport(report, createGithubReporter(some))).commands).toHaveLength(1);
+  expect(
+    readGitlab(writePlaced(report, createGitlabReporter({ ...described, ...some }))),
+  ).toHaveLength(1);
+  expect(readLog(writePlaced(report, createGithubReporter(some))).commands).toHaveLength(1);
   const junit = createJunitReporter({ least: 'error', failOn: 'error' });
-  expect(readXml(writeReport(report, junit)).children[0]?.children).toHaveLength(1);
+  expect(readXml(writePlaced(report, junit)).children[0]?.children).toHaveLength(1);
   expect(write.lines(report)).toContain('writing/too-short');
 });
 

@@ -56,9 +56,16 @@ export interface SarifResult {
   readonly suppressions: readonly Readonly<Record<string, string>>[];
 }
 
+export interface SarifRule {
+  readonly id: string;
+  readonly name?: string;
+  readonly help?: { readonly text: string };
+  readonly helpUri?: string;
+}
+
 export interface SarifRun {
   readonly columnKind: string;
-  readonly tool: { readonly driver: { readonly rules: readonly { readonly id: string }[] } };
+  readonly tool: { readonly driver: { readonly rules: readonly SarifRule[] } };
   readonly results: readonly SarifResult[];
   readonly invocations: readonly { readonly executionSuccessful: boolean }[];
 }

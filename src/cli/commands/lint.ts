@@ -1,10 +1,10 @@
 import { Option, type Command } from 'commander';
 import { levels, statuses } from '../../framework/rule.ts';
-import { reportFormats, type LintFlags } from '../lint/flags.ts';
-import { readFormat } from '../lint/read-format.ts';
+import type { LintFlags } from '../lint/flags.ts';
 import { readShard } from '../read-shard.ts';
 import type { Session } from '../session.ts';
 import { addBar } from './bar-options.ts';
+import { createFormatOption } from './format-option.ts';
 
 const examples = `
 Examples:
@@ -71,14 +71,7 @@ export function addLintCommand(program: Command, session: Session): void {
       'Says which steps of a design are answered, thin or missing, and what to ask next.',
     )
     .argument('[paths...]', 'files, folders and globs; - for standard input (default: config or .)')
-    .addOption(
-      new Option(
-        '-f, --format <format[=file]>',
-        'form of the results, and a file for them; may be repeated (default: text, in GitHub Actions also github)',
-      )
-        .choices(reportFormats)
-        .argParser(readFormat),
-    )
+    .addOption(createFormatOption())
     .option(
       '--details',
       'show every finding of every file, not the worst few of a step or one line a file',

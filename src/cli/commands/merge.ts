@@ -1,7 +1,8 @@
-import { Option, type Command } from 'commander';
+import type { Command } from 'commander';
 import type { MergeFlags } from '../merge/run-merge.ts';
 import type { Session } from '../session.ts';
 import { addBar } from './bar-options.ts';
+import { createFormatOption } from './format-option.ts';
 
 const examples = `
 Examples:
@@ -9,11 +10,10 @@ Examples:
   mlsd lint . --shard 2/2 --format json=part-2.json
   mlsd merge part-1.json part-2.json --min-score 60
   mlsd merge parts/*.json --format json --output-file report.json
+  mlsd merge parts/*.json --format text --format sarif=mlsd.sarif
 
 Exit codes: those that mlsd lint would have given for all files at once.
 `;
-
-const formats: readonly MergeFlags['format'][] = ['text', 'json', 'jsonl'];
 
 /** Declares `mlsd merge`. */
 export function addMergeCommand(program: Command, session: Session): void {
@@ -22,16 +22,16 @@ export function addMergeCommand(program: Command, session: Session): void {
     .summary('join the JSON reports of several runs')
     .description('Joins JSON reports on different files into the one that a single run would give.')
     .argument('<reports...>', 'what mlsd lint --format json has written')
-    .addOption(
-      new Option('-f, --format <format>', 'form of the results').choices(formats).default('text'),
-    )
+    .addOption(createFormatOption())
     .option('-o, --output-file <file>', 'write the results to a file')
-    .option('--hints', 'count hints too')
-    .option('--quiet', 'count errors only');
+    .option('--hints', 'show hints too')
+    .option('--quiet', 'show errors only')
+    .option('-c, --config <file>', 'take the names of own checks from the rules of this config')
+    .option('--no-config', 'use no config');
   addBar(command)
     .addHelpText('after', examples)
     .action(async (names: readonly string[], flags: MergeFlags) => {
       const { runMerge } = await import('../merge/run-merge.ts');
-      runMerge(names, flags, session);
+      await runMerge(names, flags, session);
     });
 }

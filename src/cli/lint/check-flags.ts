@@ -4,6 +4,15 @@ import { unknownId } from '../unknown-id.ts';
 import type { LintFlags } from './flags.ts';
 import { unknownCase } from './unknown-case.ts';
 
+/** What is wrong with the options on what is shown. */
+export function contradictingFlags({
+  quiet,
+  hints,
+}: Pick<LintFlags, 'quiet' | 'hints'>): readonly Fault[] {
+  if (!quiet || !hints) return [];
+  return [{ message: '--quiet and --hints contradict each other.', help: 'Leave one out.' }];
+}
+
 /** Combinations of options that contradict each other. */
 export function checkFlags(
   paths: readonly string[],
@@ -20,9 +29,7 @@ export function checkFlags(
     const message = `${part} chooses among files, and standard input is none.`;
     faults.push({ message, help: 'Leave one out.' });
   }
-  if (flags.quiet && flags.hints) {
-    faults.push({ message: '--quiet and --hints contradict each other.', help: 'Leave one out.' });
-  }
+  faults.push(...contradictingFlags(flags));
   const wrongCase = unknownCase(flags.case, rules);
   if (wrongCase) faults.push(wrongCase);
   if (flags.why === undefined) return faults;

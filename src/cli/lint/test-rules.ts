@@ -2,15 +2,10 @@ import { describeRun, isAsExpected, runExamples } from '../../report/examples.ts
 import { exitCodes } from '../exit-code.ts';
 import type { Session } from '../session.ts';
 import { openKnownRules } from './known-rules.ts';
+import { fileOfCheck } from './rule-address.ts';
 
 function count(number: number, noun: string): string {
   return `${number} ${noun}${number === 1 ? '' : 's'}`;
-}
-
-/** The path in its pack of the file that holds a check. */
-function fileOf(check: string): string {
-  const ofCase = /^case\/([^/]+)\//.exec(check)?.[1];
-  return ofCase === undefined ? `${check}.md` : `cases/${ofCase}.md`;
 }
 
 /** `mlsd rules --test`: judges the examples of a project's own rules. */
@@ -29,7 +24,7 @@ export async function testRules(session: Session): Promise<void> {
   const surprises = runs.filter((run) => !isAsExpected(run));
   const { output } = session.terminal;
   for (const run of surprises) {
-    output.write(`${describeRun(run, shownPaths.get(fileOf(run.id)))}\n\n`);
+    output.write(`${describeRun(run, shownPaths.get(fileOfCheck(run.id)))}\n\n`);
   }
   const totals = [count(own.length, 'rule'), count(runs.length, 'example')];
   output.write(`${totals.join(', ')}, ${surprises.length} with another verdict\n`);

@@ -5,9 +5,10 @@ import { exitCodes } from '../exit-code.ts';
 import type { Session } from '../session.ts';
 import { createBar, type Bar } from './bar.ts';
 import type { BaselineKeeper } from './baseline.ts';
+import { createReporter, type Judged } from './create-reporter.ts';
 import type { FormatRequest, LintFlags } from './flags.ts';
 import { lintDocument, type Documents } from './lint-files.ts';
-import { openOutputs, type Outputs } from './outputs.ts';
+import { openOutputs, type CreateReporter, type Outputs } from './outputs.ts';
 import { createProgress, writeAround, type Progress } from './progress.ts';
 import type { ResultCache } from './result-cache.ts';
 
@@ -35,7 +36,7 @@ interface Line {
   readonly cache: ResultCache | null;
   readonly baseline: BaselineKeeper | null;
   readonly bar: Bar;
-  readonly outputs: Outputs;
+  readonly outputs: Outputs<Judged, Fault>;
   readonly progress: Progress;
 }
 
@@ -63,7 +64,7 @@ async function lintInTurn(documents: Documents, line: Line): Promise<Problems> {
     else {
       const report = baseline?.hold(linted.report) ?? linted.report;
       bar.add(report);
-      await outputs.file(report, linted.settings);
+      await outputs.file({ report, settings: linted.settings });
     }
     progress.advance();
   }
@@ -97,7 +98,9 @@ export async function writeResults(
   const progress = createProgress(documents.count, terminal);
   const output = writeAround(progress, terminal.output);
   const around = { ...session, terminal: { ...terminal, output } };
-  const outputs = await openOutputs(formats, { flags, found: documents.found }, around);
+  const create: CreateReporter<Judged, Fault> = (format, context) =>
+    createReporter(format, { ...context, flags, terminal, found: documents.found });
+  const outputs = await openOutputs(formats, create, around);
   try {
     const line = { cache, baseline, bar, outputs, progress };
     tellProblems(await lintInTurn(documents, line), session);

@@ -1,23 +1,25 @@
-import path from 'node:path';
 import type { Outcome } from '../../framework/fault.ts';
-import { writeText } from '../../node/write-text.ts';
-import { plainAppearance } from '../../report/appearance.ts';
-import { mergeReports, type FaultJson, type ReportJson } from '../../report/merge.ts';
-import { formatMergedJson, formatMergedLines, formatMergedText } from '../../report/merged.ts';
+import { mergeReports, type ReportJson } from '../../report/merge.ts';
+import type { PlacedFault } from '../../report/places.ts';
 import { exitCodes } from '../exit-code.ts';
 import { createBar, type BarFlags } from '../lint/bar.ts';
-import { leastShown } from '../lint/least-shown.ts';
-import { openStandardOutput } from '../lint/targets.ts';
+import { contradictingFlags } from '../lint/check-flags.ts';
+import { chooseFormats } from '../lint/choose-formats.ts';
+import type { FormatRequest } from '../lint/flags.ts';
+import { openOutputs } from '../lint/outputs.ts';
 import type { Session } from '../session.ts';
+import { createMergedReporter } from './create-merged-reporter.ts';
 import { readReport } from './read-report.ts';
+import { findProjects } from './find-projects.ts';
 
 /** What the options of `mlsd merge` say. */
 export interface MergeFlags extends BarFlags {
-  /** Reports hold no sources that other forms could show. */
-  readonly format: 'text' | 'json' | 'jsonl';
+  readonly format?: readonly FormatRequest[];
   readonly outputFile?: string;
   readonly hints?: boolean;
   readonly quiet?: boolean;
+  /** A path, or false with `--no-config`. */
+  readonly config?: string | boolean;
 }
 
 function merge(names: readonly string[], working: string): Outcome<ReportJson> {
@@ -27,34 +29,8 @@ function merge(names: readonly string[], working: string): Outcome<ReportJson> {
   return mergeReports(read.flatMap((one) => (one.ok ? [one.value] : [])));
 }
 
-function format(report: ReportJson, flags: MergeFlags, session: Session): string {
-  switch (flags.format) {
-    case 'json':
-      return formatMergedJson(report);
-    case 'jsonl':
-      return formatMergedLines(report);
-    case 'text': {
-      const appearance = flags.outputFile === undefined ? session.appearance() : plainAppearance;
-      return formatMergedText(report, { ...appearance, least: leastShown(flags) });
-    }
-  }
-}
-
-function write(text: string, flags: MergeFlags, session: Session): void {
-  const { outputFile: file } = flags;
-  if (file === undefined) {
-    if (text !== '') openStandardOutput(flags.format, session).write(text);
-    return;
-  }
-  const target = path.resolve(session.terminal.folder, file);
-  const fault = writeText(target, text, { overwrite: true });
-  if (!fault) return;
-  session.complain([{ ...fault, path: file }]);
-  session.exit(exitCodes.fault);
-}
-
 /** What a report tells of its own run is told again, without the source that it does not hold. */
-function tellAgain(faults: readonly FaultJson[], session: Session): void {
+function tellAgain(faults: readonly PlacedFault[], session: Session): void {
   const told = faults.map(({ range, ...fault }) => {
     if (!range || fault.path === undefined) return fault;
     return { ...fault, path: `${fault.path}:${range.start.line}:${range.start.column}` };
@@ -63,17 +39,49 @@ function tellAgain(faults: readonly FaultJson[], session: Session): void {
   if (told.length > 0) session.exit(exitCodes.fault);
 }
 
+/** Writes the report in all forms that are asked for. */
+async function writeMerged(
+  { files, faults }: ReportJson,
+  call: { readonly formats: readonly FormatRequest[]; readonly flags: MergeFlags },
+  session: Session,
+): Promise<void> {
+  const { formats, flags } = call;
+  const projects = await findProjects(files, call, session.terminal);
+  const outputs = await openOutputs(
+    formats,
+    (format, context) =>
+      createMergedReporter(format, { ...context, flags, projects, terminal: session.terminal }),
+    session,
+  );
+  try {
+    for (const file of files) await outputs.file(file);
+    outputs.end(faults);
+  } finally {
+    outputs.discard();
+  }
+}
+
 /** `mlsd merge`: the report and exit code that one run over all files would have had. */
-export function runMerge(names: readonly string[], flags: MergeFlags, session: Session): void {
+export async function runMerge(
+  names: readonly string[],
+  flags: MergeFlags,
+  session: Session,
+): Promise<void> {
+  const formats = chooseFormats(flags, session.terminal);
   const merged = merge(names, session.terminal.folder);
-  if (!merged.ok) {
-    session.complain(merged.faults);
+  const wrong = [
+    ...contradictingFlags(flags),
+    ...(formats.ok ? [] : formats.faults),
+    ...(merged.ok ? [] : merged.faults),
+  ];
+  if (!formats.ok || !merged.ok || wrong.length > 0) {
+    session.complain(wrong);
     session.exit(exitCodes.fault);
     return;
   }
   const bar = createBar(flags, session);
   for (const file of merged.value.files) bar.add(file);
-  write(format(merged.value, flags, session), flags, session);
+  await writeMerged(merged.value, { formats: formats.value, flags }, session);
   tellAgain(merged.value.faults, session);
   bar.judge();
 }
