@@ -4,47 +4,12 @@ import { describe, expect, test } from 'vitest';
 import { createWorkplace } from '../support/run-command.ts';
 import { thinDesign } from '../support/designs.ts';
 import { readSarif } from '../support/read-formats.ts';
-import { makeRule } from '../support/rule-pack.ts';
-
-const frontMatter = `title: Courier briefing
-asks: Are couriers told what the answer means?
-severity: error
-level: mid
-met:
-  - words: $briefings
-message: Nothing says how couriers are briefed.
-question: What does a courier do with a list of depots?
-`;
-
-const body = `
-A list that nobody can read helps nobody.
-
-## Met
-
-\`\`\`md
-Couriers are briefed on Mondays.
-\`\`\`
-
-\`\`\`md
-A briefing explains the list.
-\`\`\`
-
-## Missing
-
-\`\`\`md
-Couriers get a list.
-\`\`\`
-
-\`\`\`md
-The list is short.
-\`\`\`
-`;
+import { ownCheck, ownPack } from '../support/own-pack.ts';
 
 const files = {
   'a.md': thinDesign,
   'mlsd.config.yaml': 'packs: [house]\n',
-  'house/serving/courier-briefing.md': makeRule(frontMatter, body),
-  'house/words/briefings.yaml': '- briefing\n- brief|briefed\n',
+  ...ownPack,
 };
 
 describe('a pack of a project', () => {
@@ -128,7 +93,7 @@ describe('a pack of a project', () => {
   });
 
   test('with a broken rule is told with its line, and the others are judged', async () => {
-    const broken = makeRule(frontMatter.replace('severity', 'severty'), body);
+    const broken = ownCheck.replace('severity', 'severty');
     const { run } = createWorkplace({
       ...files,
       'house/serving/other.md': broken,

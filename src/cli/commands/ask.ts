@@ -4,6 +4,7 @@ import type { AskFlags } from '../lint/ask-questions.ts';
 import { formats } from '../lint/flags.ts';
 import { readCount } from '../read-count.ts';
 import type { Session } from '../session.ts';
+import { addConfigOptions } from './config-options.ts';
 
 const examples = `
 Examples:
@@ -14,8 +15,7 @@ Examples:
 
 /** Declares `mlsd ask`. */
 export function addAskCommand(program: Command, session: Session): void {
-  program
-    .command('ask')
+  addConfigOptions(program.command('ask'))
     .summary('ask what an interviewer would ask about a design')
     .description(
       'Puts the questions that are most worth answering, in the order of an interview, each with the line it refers to.',
@@ -24,8 +24,6 @@ export function addAskCommand(program: Command, session: Session): void {
     .option('-n, --count <n>', 'how many questions', (value: string) => readCount(value, 1), 10)
     .addOption(new Option('--level <level>', 'what is expected of the author').choices(levels))
     .option('--case <case>', 'the case that the document answers (mlsd cases lists them)')
-    .option('-c, --config <file>', 'use this config for every document')
-    .option('--no-config', 'use no config')
     .addOption(
       new Option('-f, --format <format>', 'form of the questions').choices(formats).default('text'),
     )

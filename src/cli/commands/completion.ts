@@ -12,20 +12,40 @@ Examples:
   mlsd completion powershell | Out-String | Invoke-Expression
 `;
 
+/** The config that the words of a call name. */
+function configOf(words: readonly string[]): string | boolean {
+  const named = words.flatMap((word, index) =>
+    word.startsWith('--config=')
+      ? [word.slice('--config='.length)]
+      : word === '--config' || word === '-c'
+        ? (words[index + 1] ?? [])
+        : [],
+  );
+  return named.at(-1) ?? !words.includes('--no-config');
+}
+
 async function answer(
   program: Command,
   line: { readonly before: readonly string[]; readonly current: string },
   session: Session,
 ): Promise<void> {
-  const { pack } = await import('#built-in/pack');
+  const [{ pack }, { createSettingsFinder }, { findPack }] = await Promise.all([
+    import('#built-in/pack'),
+    import('../lint/settings.ts'),
+    import('../lint/known-rules.ts'),
+  ]);
+  const { folder, today } = session.terminal;
+  const config = configOf(line.before);
+  const finder = createSettingsFinder({ pack, asked: {}, today, working: folder, config });
+  const rules = await findPack(finder, folder);
   const describe = ({ id, title }: { readonly id: string; readonly title: string }) => ({
     value: id,
     description: title,
   });
   const ids = {
-    checks: checksOf(pack).map(describe),
-    steps: pack.framework.steps.map(describe),
-    cases: pack.cases.map(describe),
+    checks: checksOf(rules).map(describe),
+    steps: rules.framework.steps.map(describe),
+    cases: rules.cases.map(describe),
   };
   for (const { value, description } of complete(program, line, ids)) {
     session.terminal.output.write(description === '' ? `${value}\n` : `${value}\t${description}\n`);

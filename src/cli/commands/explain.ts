@@ -4,9 +4,10 @@ import { formatLesson } from '../../report/lesson.ts';
 import { formatScoreLesson } from '../../report/score.ts';
 import { formatStep } from '../../report/step.ts';
 import { exitCodes } from '../exit-code.ts';
-import type { KnownRules } from '../lint/known-rules.ts';
+import type { ConfigFlags, KnownRules } from '../lint/known-rules.ts';
 import type { Session } from '../session.ts';
 import { unknownId } from '../unknown-id.ts';
+import { addConfigOptions } from './config-options.ts';
 
 const examples = `
 Examples:
@@ -57,9 +58,9 @@ const explainCheck: Explain = async (topic, { pack, readGuides, readLesson }, se
 
 const explanations = [explainScore, explainStep, explainCase, explainCheck];
 
-async function explain(topic: string, session: Session): Promise<void> {
+async function explain(topic: string, flags: ConfigFlags, session: Session): Promise<void> {
   const { openKnownRules } = await import('../lint/known-rules.ts');
-  const rules = await openKnownRules(session);
+  const rules = await openKnownRules(session, flags);
   for (const tryToExplain of explanations) {
     const text = await tryToExplain(topic, rules, session);
     if (text === null) continue;
@@ -75,11 +76,10 @@ async function explain(topic: string, session: Session): Promise<void> {
 
 /** Declares `mlsd explain`. */
 export function addExplainCommand(program: Command, session: Session): void {
-  program
-    .command('explain')
+  addConfigOptions(program.command('explain'), 'use this config, not the one of the working folder')
     .summary('teach a check, a step, a case or the score')
     .description('Why a check, a step or a case matters, what counts, and good and weak passages.')
     .argument('<check|step|case|score>', 'id of a check, a step or a case, or score')
     .addHelpText('after', examples)
-    .action((topic: string) => explain(topic, session));
+    .action((topic: string, flags: ConfigFlags) => explain(topic, flags, session));
 }

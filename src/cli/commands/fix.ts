@@ -2,6 +2,7 @@ import { Option, type Command } from 'commander';
 import { levels } from '../../framework/rule.ts';
 import type { FixFlags } from '../fix/fix-flags.ts';
 import type { Session } from '../session.ts';
+import { addConfigOptions } from './config-options.ts';
 
 const examples = `
 Examples:
@@ -15,16 +16,13 @@ questions in brackets, in the style of the document. Run twice, it adds nothing.
 
 /** Declares `mlsd fix`. */
 export function addFixCommand(program: Command, session: Session): void {
-  program
-    .command('fix')
+  addConfigOptions(program.command('fix'))
     .summary('put what is missing into designs, as questions')
     .description('Puts missing steps and open core questions into designs, each in its place.')
     .argument('<paths...>', 'files, folders and globs; - for standard input')
     .option('--diff', 'print what would change and leave the files alone')
     .addOption(new Option('--level <level>', 'what is expected of the author').choices(levels))
     .option('--case <case>', 'the case that the documents answer (mlsd cases lists them)')
-    .option('-c, --config <file>', 'use this config for every document')
-    .option('--no-config', 'use no config')
     .option('--no-error-on-unmatched-pattern', 'nothing found is no fault')
     .addHelpText('after', examples)
     .action(async (paths: readonly string[], flags: FixFlags) => {

@@ -4,6 +4,7 @@ import type { LintFlags } from '../lint/flags.ts';
 import { readShard } from '../read-shard.ts';
 import type { Session } from '../session.ts';
 import { addBar } from './bar-options.ts';
+import { addConfigOptions } from './config-options.ts';
 import { createFormatOption } from './format-option.ts';
 
 const examples = `
@@ -25,12 +26,10 @@ a score, 2 the call, a config or a file is wrong, or nothing matched, 3 a bug in
 
 /** Options that say what documents are judged by. */
 function addSettings(command: Command): Command {
-  return command
+  return addConfigOptions(command)
     .addOption(new Option('--level <level>', 'what is expected of the author').choices(levels))
     .addOption(new Option('--status <status>', 'how far the documents have come').choices(statuses))
     .option('--case <case>', 'the case that the documents answer (mlsd cases lists them)')
-    .option('-c, --config <file>', 'use this config for every document')
-    .option('--no-config', 'use no config')
     .option(
       '--print-config <file>',
       'print what counts for a document, and why, instead of linting',

@@ -4,8 +4,10 @@ import { levels } from '../../framework/rule.ts';
 import { writeText } from '../../node/write-text.ts';
 import { styles } from '../../scaffold/step-body.ts';
 import { exitCodes } from '../exit-code.ts';
+import type { KnownRules } from '../lint/known-rules.ts';
 import type { NewFlags } from '../new/new-flags.ts';
 import type { Session } from '../session.ts';
+import { addConfigOptions } from './config-options.ts';
 
 const examples = `
 Examples:
@@ -33,14 +35,18 @@ interface NewCall {
   readonly session: Session;
 }
 
-async function writeNew(caseId: string | undefined, { flags, session }: NewCall): Promise<void> {
+async function writeNew(
+  caseId: string | undefined,
+  call: NewCall & { readonly rules: KnownRules },
+): Promise<void> {
+  const { flags, session, rules } = call;
   const { createSkeleton } = await import('../new/create-skeleton.ts');
-  const skeleton = await createSkeleton(caseId, flags, session);
+  const skeleton = await createSkeleton(caseId, flags, { rules, session });
   if (!skeleton.ok) {
     session.complain(skeleton.faults);
     session.exit(exitCodes.fault);
   } else if (flags.output === undefined) session.terminal.output.write(skeleton.value);
-  else save(skeleton.value, flags.output, { flags, session });
+  else save(skeleton.value, flags.output, call);
 }
 
 /** Called with nothing at all in a terminal, it asks. */
@@ -50,20 +56,21 @@ async function startNew(
 ): Promise<void> {
   const { flags, session, bare } = call;
   const { openDialogue } = session.terminal;
+  const { openKnownRules } = await import('../lint/known-rules.ts');
+  const rules = await openKnownRules(session, flags);
   if (!bare || !openDialogue) {
-    await writeNew(caseId, call);
+    await writeNew(caseId, { flags, session, rules });
     return;
   }
   const { askForSkeleton } = await import('../new/ask-for-skeleton.ts');
-  const wish = await askForSkeleton(await openDialogue(), flags);
-  if (wish) await writeNew(wish.caseId, { flags: wish.flags, session });
+  const wish = await askForSkeleton(await openDialogue(), flags, await rules.readGuides());
+  if (wish) await writeNew(wish.caseId, { flags: wish.flags, session, rules });
   else session.terminal.errors.write('Nothing was written.\n');
 }
 
 /** Declares `mlsd new`. */
 export function addNewCommand(program: Command, session: Session): void {
-  program
-    .command('new')
+  addConfigOptions(program.command('new'), 'use this config, not the one of the working folder')
     .summary('write the skeleton of a design to start from')
     .description(
       'Writes a skeleton: the seven steps with a question for everything that counts, those of a case among them.',

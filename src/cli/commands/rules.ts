@@ -3,7 +3,9 @@ import { checksOf } from '../../framework/pack.ts';
 import { levels, type Level } from '../../framework/rule.ts';
 import { formatRules, formatRulesJson } from '../../report/rules.ts';
 import { formats, type Format } from '../lint/flags.ts';
+import type { ConfigFlags } from '../lint/known-rules.ts';
 import type { Session } from '../session.ts';
+import { addConfigOptions } from './config-options.ts';
 
 const examples = `
 Examples:
@@ -12,15 +14,16 @@ Examples:
   mlsd rules --test               the examples of your own rules
 `;
 
-interface RulesFlags {
+interface RulesFlags extends ConfigFlags {
   readonly format: Format;
   readonly level: Level;
   readonly test?: boolean;
 }
 
-async function listRules({ format, level }: RulesFlags, session: Session): Promise<void> {
+async function listRules(flags: RulesFlags, session: Session): Promise<void> {
+  const { format, level } = flags;
   const { openKnownRules } = await import('../lint/known-rules.ts');
-  const { pack } = await openKnownRules(session);
+  const { pack } = await openKnownRules(session, flags);
   const expected = checksOf(pack).filter(
     (rule) => levels.indexOf(rule.level) <= levels.indexOf(level),
   );
@@ -33,8 +36,7 @@ async function listRules({ format, level }: RulesFlags, session: Session): Promi
 
 /** Declares `mlsd rules`. */
 export function addRulesCommand(program: Command, session: Session): void {
-  program
-    .command('rules')
+  addConfigOptions(program.command('rules'), 'use this config, not the one of the working folder')
     .summary('list the checks')
     .description('Lists the checks that are asked at a level, with their severities there.')
     .addOption(
@@ -48,6 +50,6 @@ export function addRulesCommand(program: Command, session: Session): void {
     .action(async (flags: RulesFlags) => {
       if (flags.test !== true) return listRules(flags, session);
       const { testRules } = await import('../lint/test-rules.ts');
-      await testRules(session);
+      await testRules(flags, session);
     });
 }

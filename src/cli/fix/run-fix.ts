@@ -1,4 +1,3 @@
-import { cases } from '#built-in/cases';
 import { pack } from '#built-in/pack';
 import path from 'node:path';
 import { createTwoFilesPatch } from 'diff';
@@ -7,7 +6,8 @@ import { writeText } from '../../node/write-text.ts';
 import { completeDocument, type Completion } from '../../scaffold/complete.ts';
 import { exitCodes } from '../exit-code.ts';
 import { chooseDocuments, type Document } from '../lint/lint-files.ts';
-import { findPack } from '../lint/known-rules.ts';
+import { findPacks } from '../lint/find-packs.ts';
+import { readGuides } from '../lint/known-rules.ts';
 import { askedBy, createSettingsFinder } from '../lint/settings.ts';
 import { unknownCase } from '../lint/unknown-case.ts';
 import type { Session } from '../session.ts';
@@ -49,13 +49,18 @@ function save(document: Document, text: string, session: Session): Fault | null 
   return fault && { ...fault, path: document.path };
 }
 
-function fixDocument(document: Document, flags: FixFlags, session: Session): Fault | null {
+async function fixDocument(
+  document: Document,
+  flags: FixFlags,
+  session: Session,
+): Promise<Fault | null> {
   const { path: name, content, settings } = document;
   const { output, errors } = session.terminal;
   if (!content.ok) return { ...content.fault, path: name };
   const { text } = content.value;
   const { linter, project } = settings;
-  const completion = completeDocument(text, { linter, pack: project.pack, guides: cases });
+  const guides = await readGuides(project);
+  const completion = completeDocument(text, { linter, pack: project.pack, guides });
   const changed = completion.insertions.length > 0;
   if (flags.diff) {
     if (changed) output.write(writeDiff(name, text, completion.text));
@@ -85,12 +90,6 @@ export async function runFix(
   const { folder, today, input, errors } = session.terminal;
   const context = { pack, asked: askedBy(flags), working: folder, today, config: flags.config };
   const finder = createSettingsFinder(context);
-  const wrongCase = unknownCase(flags.case, await findPack(finder, folder));
-  if (wrongCase) {
-    faults.push(wrongCase);
-    complainAll();
-    return;
-  }
   const documents = await chooseDocuments(
     {
       paths,
@@ -101,10 +100,16 @@ export async function runFix(
     },
     finder,
   );
+  const wrongCase = unknownCase(flags.case, await findPacks(documents, finder, folder));
+  if (wrongCase) {
+    faults.push(wrongCase);
+    complainAll();
+    return;
+  }
   for (const note of documents.notes) errors.write(`note: ${note}\n`);
   faults.push(...documents.faults);
   for (const document of documents.each) {
-    const fault = fixDocument(document, flags, session);
+    const fault = await fixDocument(document, flags, session);
     if (fault) faults.push(fault);
   }
   complainAll();

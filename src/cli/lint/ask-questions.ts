@@ -39,7 +39,7 @@ export async function askQuestions(file: string, flags: AskFlags, session: Sessi
     return;
   }
   const { pack: rules, own } = settings.value.project;
-  const wrong = unknownCase(flags.case, rules);
+  const wrong = unknownCase(flags.case, [rules]);
   const faults = wrong ? [...own.faults, wrong] : own.faults;
   session.complain(faults);
   if (faults.length > 0) session.exit(exitCodes.fault);

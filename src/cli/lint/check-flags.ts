@@ -14,11 +14,7 @@ export function contradictingFlags({
 }
 
 /** Combinations of options that contradict each other. */
-export function checkFlags(
-  paths: readonly string[],
-  flags: LintFlags,
-  rules: CompiledPack,
-): readonly Fault[] {
+export function checkFlags(paths: readonly string[], flags: LintFlags): readonly Fault[] {
   const faults: Fault[] = [];
   if (flags.stdinFilename !== undefined && !paths.includes('-')) {
     const message = '--stdin-filename names standard input, which is not read.';
@@ -30,8 +26,6 @@ export function checkFlags(
     faults.push({ message, help: 'Leave one out.' });
   }
   faults.push(...contradictingFlags(flags));
-  const wrongCase = unknownCase(flags.case, rules);
-  if (wrongCase) faults.push(wrongCase);
   if (flags.why === undefined) return faults;
   const other = flags.format?.find(({ format }) => format !== 'text')?.format;
   if (other !== undefined) {
@@ -41,6 +35,19 @@ export function checkFlags(
       help: 'Leave --format out; the JSON report holds all evidence anyway.',
     });
   }
-  const known = checksOf(rules).map(({ id }) => id);
-  return known.includes(flags.why) ? faults : [...faults, unknownId('check', flags.why, known)];
+  return faults;
+}
+
+/** Checks and cases that no rule of the documents has; a known one of any project is none. */
+export function checkIds(
+  { why, case: answered }: Pick<LintFlags, 'why' | 'case'>,
+  packs: readonly CompiledPack[],
+): readonly Fault[] {
+  const wrongCase = unknownCase(answered, packs);
+  const known = packs.flatMap((rules) => checksOf(rules).map(({ id }) => id));
+  const isUnknown = why !== undefined && !known.includes(why);
+  return [
+    ...(wrongCase ? [wrongCase] : []),
+    ...(isUnknown ? [unknownId('check', why, known)] : []),
+  ];
 }

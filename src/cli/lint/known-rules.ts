@@ -16,16 +16,35 @@ export interface KnownRules {
   readonly readGuides: () => Promise<readonly CaseGuide[]>;
 }
 
+/** What the options of a call say about its config. */
+export interface ConfigFlags {
+  /** A path, or false with `--no-config`. */
+  readonly config?: string | boolean;
+}
+
+/** The guides of all cases, own ones in the place of those of mlsd that have the same id. */
+export async function readGuides(project: Project | null): Promise<readonly CaseGuide[]> {
+  const { cases } = await import('#built-in/cases');
+  const guides = project?.own.guides ?? [];
+  return [...cases.filter(({ id }) => !guides.some((guide) => guide.id === id)), ...guides];
+}
+
 /** The rules that count in a folder: those of mlsd where its config is wrong, which others tell. */
 export async function findPack(finder: SettingsFinder, folder: string): Promise<CompiledPack> {
   const project = await finder.findProject(folder);
   return project.ok ? project.value.pack : pack;
 }
 
-/** Opens the rules that count in the working folder; what is wrong with its own ones is told. */
-export async function openKnownRules(session: Session): Promise<KnownRules> {
+/**
+ * Opens the rules that count in the working folder, or those of the config that the call names; what
+ * is wrong with own ones is told.
+ */
+export async function openKnownRules(
+  session: Session,
+  { config }: ConfigFlags = {},
+): Promise<KnownRules> {
   const { folder, today } = session.terminal;
-  const finder = createSettingsFinder({ pack, asked: {}, today, working: folder });
+  const finder = createSettingsFinder({ pack, asked: {}, today, working: folder, config });
   const outcome = await finder.findProject(folder);
   const faults = outcome.ok ? outcome.value.own.faults : outcome.faults;
   session.complain(faults);
@@ -41,11 +60,6 @@ export async function openKnownRules(session: Session): Promise<KnownRules> {
       const { lessons } = await import('#built-in/lessons');
       return lessons.find((lesson) => lesson.id === id);
     },
-    readGuides: async () => {
-      const { cases } = await import('#built-in/cases');
-      const guides = own?.guides ?? [];
-      const kept = cases.filter(({ id }) => !guides.some((guide) => guide.id === id));
-      return [...kept, ...guides];
-    },
+    readGuides: () => readGuides(project),
   };
 }

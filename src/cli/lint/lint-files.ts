@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { Fault, Outcome } from '../../framework/fault.ts';
+import type { CompiledPack } from '../../framework/pack.ts';
 import type { FileReport } from '../../lint/report.ts';
 import type { Decoding } from '../../node/decode.ts';
 import { readStream } from '../../node/read-stream.ts';
@@ -34,6 +35,8 @@ export interface Documents {
   readonly found: boolean;
   readonly faults: readonly Fault[];
   readonly notes: readonly string[];
+  /** The rules that they are judged by, each once. */
+  readonly packs: readonly CompiledPack[];
 }
 
 /** Where documents come from. */
@@ -106,6 +109,7 @@ export async function chooseDocuments(
     found: choice.files.some(({ explicit }) => !explicit),
     faults: nothing ? [{ message: nothingLeft }] : faults,
     notes: [...choice.notes, ...part.notes],
+    packs: [...new Set([...first, ...choice.files].map(({ settings }) => settings.project.pack))],
   };
 }
 

@@ -3,13 +3,13 @@ import type { Outcome } from '../../framework/fault.ts';
 import { exitCodes } from '../exit-code.ts';
 import type { Session } from '../session.ts';
 import type { BaselineKeeper } from './baseline.ts';
-import { checkFlags } from './check-flags.ts';
+import { checkFlags, checkIds } from './check-flags.ts';
 import { chooseFormats } from './choose-formats.ts';
 import type { LintFlags } from './flags.ts';
-import { findPack } from './known-rules.ts';
+import { findPacks } from './find-packs.ts';
 import { chooseDocuments } from './lint-files.ts';
 import { createSelection, type SelectFiles } from './select-files.ts';
-import { askedBy, createSettingsFinder, type SettingsFinder } from './settings.ts';
+import { askedBy, createSettingsFinder } from './settings.ts';
 import { writeResults, type Run } from './write-results.ts';
 
 /** What a call asks for, once it makes sense. */
@@ -31,12 +31,11 @@ async function openKeeper(
 async function planRun(
   call: { readonly paths: readonly string[]; readonly flags: LintFlags },
   { terminal }: Session,
-  finder: SettingsFinder,
 ): Promise<Outcome<Plan>> {
   const { paths, flags } = call;
   const { folder } = terminal;
   const formats = chooseFormats(flags, terminal);
-  const wrong = checkFlags(paths, flags, await findPack(finder, folder));
+  const wrong = checkFlags(paths, flags);
   if (!formats.ok) return { ok: false, faults: [...wrong, ...formats.faults] };
   if (wrong.length > 0) return { ok: false, faults: wrong };
   const baseline = await openKeeper(flags, folder);
@@ -61,7 +60,7 @@ export async function runLint(
   const { folder, today, input } = session.terminal;
   const context = { pack, asked: askedBy(flags), working: folder, today, config: flags.config };
   const finder = createSettingsFinder(context);
-  const plan = await planRun({ paths, flags }, session, finder);
+  const plan = await planRun({ paths, flags }, session);
   if (!plan.ok) {
     session.complain(plan.faults);
     session.exit(exitCodes.fault);
@@ -76,6 +75,12 @@ export async function runLint(
     select: plan.value.select,
   };
   const documents = await chooseDocuments(sources, finder);
+  const unknown = checkIds(flags, await findPacks(documents, finder, folder));
+  if (unknown.length > 0) {
+    session.complain([...documents.faults, ...unknown]);
+    session.exit(exitCodes.fault);
+    return;
+  }
   await writeResults(documents, plan.value, session);
   // Linting runs most of the program, other commands little of it.
   session.terminal.keepCode?.();

@@ -1,7 +1,7 @@
 import { describeRun, isAsExpected, runExamples } from '../../report/examples.ts';
 import { exitCodes } from '../exit-code.ts';
 import type { Session } from '../session.ts';
-import { openKnownRules } from './known-rules.ts';
+import { openKnownRules, type ConfigFlags } from './known-rules.ts';
 import { fileOfCheck } from './rule-address.ts';
 
 function count(number: number, noun: string): string {
@@ -9,8 +9,8 @@ function count(number: number, noun: string): string {
 }
 
 /** `mlsd rules --test`: judges the examples of a project's own rules. */
-export async function testRules(session: Session): Promise<void> {
-  const { pack, project } = await openKnownRules(session);
+export async function testRules(flags: ConfigFlags, session: Session): Promise<void> {
+  const { pack, project } = await openKnownRules(session, flags);
   if (!project) return;
   const { lessons, guides, shownPaths } = project.own;
   const own = [...lessons, ...guides.flatMap(({ points }) => points)];

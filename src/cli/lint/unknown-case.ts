@@ -5,8 +5,8 @@ import { unknownId } from '../unknown-id.ts';
 /** What is wrong with the value of `--case`; null when nothing is. */
 export function unknownCase(
   id: string | undefined,
-  { cases }: Pick<CompiledPack, 'cases'>,
+  packs: readonly Pick<CompiledPack, 'cases'>[],
 ): Fault | null {
-  const known = cases.map((rubric) => rubric.id);
+  const known = packs.flatMap(({ cases }) => cases.map((rubric) => rubric.id));
   return id === undefined || known.includes(id) ? null : unknownId('case', id, known);
 }

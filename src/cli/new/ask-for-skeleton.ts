@@ -1,4 +1,4 @@
-import { cases } from '#built-in/cases';
+import type { CaseGuide } from '../../framework/case.ts';
 import { levels } from '../../framework/rule.ts';
 import { styles } from '../../scaffold/step-body.ts';
 import type { Choice, Dialogue } from '../terminal.ts';
@@ -18,6 +18,7 @@ const asChoice = (value: string): Choice => ({ value, label: value });
 export async function askForSkeleton(
   { choose, write }: Dialogue,
   flags: NewFlags,
+  cases: readonly CaseGuide[],
 ): Promise<{ readonly caseId: string | undefined; readonly flags: NewFlags } | null> {
   const caseId = await choose('Which case?', [
     { value: noCase, label: 'none of these', hint: 'the seven steps by themselves' },

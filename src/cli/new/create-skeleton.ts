@@ -6,7 +6,7 @@ import { readStream } from '../../node/read-stream.ts';
 import { readText } from '../../node/read-text.ts';
 import { showPath } from '../../node/show-path.ts';
 import { writeSkeleton } from '../../scaffold/skeleton.ts';
-import { openKnownRules, type KnownRules } from '../lint/known-rules.ts';
+import type { KnownRules } from '../lint/known-rules.ts';
 import type { Session } from '../session.ts';
 import { unknownId } from '../unknown-id.ts';
 import type { NewFlags } from './new-flags.ts';
@@ -55,9 +55,8 @@ function readTemplate(flags: NewFlags, rules: KnownRules, session: Session): Out
 export async function createSkeleton(
   caseId: string | undefined,
   flags: NewFlags,
-  session: Session,
+  { rules, session }: { readonly rules: KnownRules; readonly session: Session },
 ): Promise<Outcome<string>> {
-  const rules = await openKnownRules(session);
   const cases = await rules.readGuides();
   const known = cases.map(({ id }) => id);
   const guide = cases.find(({ id }) => id === caseId);
