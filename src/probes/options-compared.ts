@@ -1,4 +1,4 @@
-import type { Label, Section, Statement, Table } from '../document/design-doc.ts';
+import type { Label, Section, Statement, Table, TableRow } from '../document/design-doc.ts';
 import type { GroupId } from '../framework/pack.ts';
 import {
   counts,
@@ -13,6 +13,8 @@ import {
 interface Comparison {
   readonly names: GroupId;
   readonly merits: GroupId;
+  /** Heads of columns in which options are measured: "RMSE", "Training time". */
+  readonly measures: GroupId;
   readonly step: string | null;
 }
 
@@ -23,22 +25,28 @@ function inStep(statement: Statement, step: string | null): boolean {
 /** A column headed by a sign alone holds advantages or drawbacks. */
 const signOfMerit = /^\s*(?:[-+±–−👍👎✅❌]|\+\s*\/\s*[-–−])\s*$/u;
 
-/** Rows of a table with a column of merits, or whose rows hold merits themselves. */
+/** A figure stands in one of the columns that measure the options. */
+function isMeasured(row: TableRow, measured: readonly number[]): boolean {
+  return measured.some((at) => /\d/.test(row.cells[at]?.text ?? ''));
+}
+
+/** Rows of a table with a column of merits, or whose rows hold merits or measurements themselves. */
 function comparedRows(table: Table, comparison: Comparison): Statement[] {
-  const { names, merits, step } = comparison;
+  const { names, merits, measures, step } = comparison;
   const meritColumn = table.columns.some(
     (column) => column.hits.has(merits) || signOfMerit.test(column.prose.text),
   );
   const nameColumn = table.columns.some((column) => column.hits.has(names));
+  const measured = table.columns.flatMap((column, at) => (column.hits.has(measures) ? [at] : []));
   return table.rows
-    .map(({ statement }) => statement)
     .filter(
-      (statement) =>
-        counts(statement) &&
-        inStep(statement, step) &&
-        (says(statement, names) || nameColumn) &&
-        (meritColumn || meritsAt(statement, comparison) > 0),
-    );
+      (row) =>
+        counts(row.statement) &&
+        inStep(row.statement, step) &&
+        (says(row.statement, names) || nameColumn) &&
+        (meritColumn || meritsAt(row.statement, comparison) > 0 || isMeasured(row, measured)),
+    )
+    .map(({ statement }) => statement);
 }
 
 /** The entries of a group in a statement or, failing that, in the nearest label above it. */
@@ -109,12 +117,19 @@ function comparedStatements(
  */
 export const optionsCompared: Probe = {
   name: 'options-compared',
-  options: { names: 'group', merits: 'group', step: 'step', atLeast: 'number' },
-  required: ['names', 'merits', 'atLeast'],
+  options: {
+    names: 'group',
+    merits: 'group',
+    measures: 'group',
+    step: 'step',
+    atLeast: 'number',
+  },
+  required: ['names', 'atLeast'],
   find: (doc, options) => {
     const comparison = {
       names: groupOption(options, 'names'),
       merits: groupOption(options, 'merits'),
+      measures: groupOption(options, 'measures'),
       step: textOption(options, 'step'),
     };
     const least = numberOption(options, 'atLeast', 2);
