@@ -11,7 +11,7 @@ severity: hint
 level: mid
 met:
   - probe: options-compared
-    with: { names: [trees, network, factorisation], merits: [fast, slow, simple, advantage], at-least: 2 }
+    with: { names: [trees, network, factorisation], merits: [fast, slow, simple, advantage], measures: [training time], at-least: 2 }
 message: No options are weighed.
 question: What else was there?
 `);
@@ -38,6 +38,14 @@ describe('optionsCompared', () => {
   it('finds options that head the sections of one chapter', () => {
     const chapter = '## Options\n\n### Trees\n\nFast to fit.\n\n### Network\n\nSlow to fit.\n';
     expect(find(chapter)).toHaveLength(2);
+  });
+
+  it('finds options measured in the columns of a table, where each has a figure', () => {
+    const table = (head: string, cell: string) =>
+      `# Model\n\n| Model | ${head} |\n|---|---|\n| Trees | 4 min |\n| Network | ${cell} |\n`;
+    expect(find(table('Training time', '3 h'))).toHaveLength(2);
+    expect(find(table('Training time', 'unknown'))).toEqual([]);
+    expect(find(table('Owner', '3 h'))).toEqual([]);
   });
 
   it('wants the options side by side', () => {
