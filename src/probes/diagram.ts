@@ -1,45 +1,113 @@
-import type { DesignDoc, PlacedDiagram, Statement } from '../document/design-doc.ts';
+import type { DesignDoc, PlacedDiagram, Section, Statement } from '../document/design-doc.ts';
 import type { GroupId } from '../framework/pack.ts';
 import { counts, findAt, groupOption, numberOption, says, type Find, type Probe } from './probe.ts';
+import { isNumbered } from './told-order.ts';
 
 /** A walk through a drawing takes at least so many sentences or steps. */
 const leastSentences = 2;
-const arrow = /->|→|⇒|➜/;
+/** A numbered list walks a drawing when so many of its entries pass a box each. */
+const leastEntries = 3;
+/** An arrow between two things; one at the head of a line only introduces it. */
+const arrow = /\S\s*(?:-+>|→|⇒|➜)/;
+/** Shorter words of a box do not tell it from others, in letters. */
+const shortestWord = 4;
+
+interface Groups {
+  readonly verbs: GroupId;
+  readonly parts: GroupId;
+  /** A drawing counts whose source names at least so many boxes; pictures name none. */
+  readonly boxes: number;
+}
+
+/** The stems that tell each box of one drawing. */
+type Boxes = readonly ReadonlySet<string>[];
+
+function boxesOf(doc: DesignDoc, { span }: PlacedDiagram): Boxes {
+  return doc.statements
+    .filter(
+      ({ form, span: { start, end } }) => form === 'node' && span.start <= start && end <= span.end,
+    )
+    .map(({ tokens }) => {
+      const telling = tokens.filter(({ number, text }) => !number && text.length >= shortestWord);
+      return new Set(telling.map(({ stem }) => stem));
+    });
+}
+
+/** The places in `boxes` of those that the statement speaks of. */
+function passed(statement: Statement, boxes: Boxes): readonly number[] {
+  const stems = new Set(statement.tokens.map(({ stem }) => stem));
+  return boxes.flatMap((box, at) => ([...box].some((stem) => stems.has(stem)) ? [at] : []));
+}
+
+/** The statement can be a step of a walk. */
+function isTold(statement: Statement): boolean {
+  return counts(statement) && statement.form !== 'node' && statement.form !== 'row';
+}
 
 /** The statement moves something along: a verb of movement with a part of the system, or an arrow. */
-function walks(statement: Statement, verbs: GroupId, parts: GroupId): boolean {
-  if (!counts(statement) || statement.form === 'node' || statement.form === 'row') return false;
-  const named = new Set((statement.hits.get(parts) ?? []).map((hit) => hit.entry)).size;
-  if (arrow.test(statement.prose.text)) return named >= 2;
-  return says(statement, verbs) && named >= 2;
+function walks(statement: Statement, { verbs, parts }: Groups, boxes: Boxes): boolean {
+  if (!isTold(statement)) return false;
+  if (!arrow.test(statement.prose.text) && !says(statement, verbs)) return false;
+  const entries = new Set((statement.hits.get(parts) ?? []).map((hit) => hit.entry));
+  return Math.max(entries.size, passed(statement, boxes).length) >= 2;
 }
 
-function sameChapter(statement: Statement, placed: PlacedDiagram): boolean {
-  const chapter =
-    placed.section.parent && placed.section.rank > 2 ? placed.section.parent : placed.section;
-  const { start, end } = chapter.span;
-  return statement.span.start >= start && statement.span.end <= end;
+/** The chapter that a drawing stands in; the document as a whole is none. */
+function chapterOf(doc: DesignDoc, { section }: PlacedDiagram): Section {
+  const { parent } = section;
+  const holdsAll = (one: Section): boolean =>
+    one.index === 0 ||
+    (one.rank === 1 &&
+      doc.sections.every(({ rank, index }) => index === 0 || rank > 1 || index === one.index));
+  return parent && section.rank > 2 && !holdsAll(parent) ? parent : section;
 }
 
-function walkOf(
-  doc: DesignDoc,
-  groups: { readonly verbs: GroupId; readonly parts: GroupId },
-): Statement[] {
-  const walking = doc.statements.filter((statement) =>
-    walks(statement, groups.verbs, groups.parts),
+function isInside(statement: Statement, { span }: Section): boolean {
+  return statement.span.start >= span.start && statement.span.end <= span.end;
+}
+
+/** Entries of a numbered list that lead from box to box, beside the drawing or in the next section. */
+function stepsThrough(doc: DesignDoc, near: readonly Statement[], boxes: Boxes): Statement[] {
+  const steps = near.filter(
+    (statement) =>
+      isTold(statement) && isNumbered(doc, statement) && passed(statement, boxes).length > 0,
   );
-  const near = walking.filter((statement) =>
-    doc.diagrams.some((placed) => sameChapter(statement, placed)),
-  );
+  const reached = new Set(steps.flatMap((step) => passed(step, boxes)));
+  return steps.length >= leastEntries && reached.size >= leastEntries ? steps : [];
+}
+
+function walkAlong(doc: DesignDoc, placed: PlacedDiagram, groups: Groups): Statement[] {
+  const boxes = boxesOf(doc, placed);
+  const chapter = chapterOf(doc, placed);
+  const inside = doc.statements.filter((statement) => isInside(statement, chapter));
+  const near = inside.filter((statement) => walks(statement, groups, boxes));
   if (near.length >= leastSentences) return near;
-  const serving = walking.filter(({ steps }) => steps.includes('serving'));
+  const next = doc.sections.find(({ span }) => span.start >= chapter.span.end);
+  const behind = next ? doc.statements.filter((statement) => isInside(statement, next)) : [];
+  return stepsThrough(doc, [...inside, ...behind], boxes);
+}
+
+function walkOf(doc: DesignDoc, groups: Groups): Statement[] {
+  const drawn = doc.diagrams.filter(({ diagram: { nodes } }) => nodes.length >= groups.boxes);
+  for (const placed of drawn) {
+    const walk = walkAlong(doc, placed, groups);
+    if (walk.length >= leastSentences) return walk;
+  }
+  const boxes = drawn.map((placed) => boxesOf(doc, placed));
+  const readable = boxes.every(({ length }) => length > 0);
+  const serving = doc.statements.filter(
+    (statement) =>
+      statement.steps.includes('serving') &&
+      walks(statement, groups, []) &&
+      (!readable || boxes.some((own) => passed(statement, own).length > 0)),
+  );
   return serving.length > leastSentences ? serving : [];
 }
 
 /** Finds a drawing; with `narrated`, one whose flow at least two sentences walk. */
 export const diagram: Probe = {
   name: 'diagram',
-  options: { narrated: 'number', verbs: 'group', parts: 'group' },
+  options: { narrated: 'number', boxes: 'number', verbs: 'group', parts: 'group' },
   required: [],
   find: (doc, options) => {
     const drawn = doc.diagrams.map((placed): Find => ({
@@ -48,7 +116,11 @@ export const diagram: Probe = {
       weak: false,
     }));
     if (drawn.length === 0 || numberOption(options, 'narrated', 0) === 0) return drawn.slice(0, 1);
-    const groups = { verbs: groupOption(options, 'verbs'), parts: groupOption(options, 'parts') };
+    const groups = {
+      verbs: groupOption(options, 'verbs'),
+      parts: groupOption(options, 'parts'),
+      boxes: numberOption(options, 'boxes', 0),
+    };
     const walk = walkOf(doc, groups);
     return walk.length < leastSentences
       ? []

@@ -1,4 +1,4 @@
-import type { Statement, Table } from '../document/design-doc.ts';
+import type { DesignDoc, Statement, Table } from '../document/design-doc.ts';
 import type { GroupId } from '../framework/pack.ts';
 import {
   counts,
@@ -73,11 +73,29 @@ function isPair(statement: Statement, pair: Pair): boolean {
   );
 }
 
+/** A response told below the name of what went wrong takes so many words. */
+const leastWords = 12;
+
+/** The first statements below lead-ins of one home ("**Schema change.** ..."), each told at some length. */
+function toldBelowNames(doc: DesignDoc, belongs: (statement: Statement) => boolean): Statement[] {
+  const told = new Map<number, Statement[]>();
+  for (const statement of doc.statements) {
+    const name = statement.labels.at(-1);
+    if (name?.kind !== 'lead-in' || statement.form === 'node' || statement.form === 'row') continue;
+    if (!counts(statement) || !belongs(statement)) continue;
+    told.set(name.span.start, [...(told.get(name.span.start) ?? []), statement]);
+  }
+  return [...told.values()]
+    .filter((own) => own.reduce((sum, { tokens }) => sum + tokens.length, 0) >= leastWords)
+    .filter((own) => own.length > 1)
+    .flatMap(([first]) => (first ? [first] : []));
+}
+
 /** Finds so many pairs of a left and a right, such as failure and safeguard. */
 export const pairs: Probe = {
   name: 'pairs',
   options: { left: 'group', right: 'group', step: 'step', under: 'group', atLeast: 'number' },
-  required: ['left', 'atLeast'],
+  required: ['atLeast'],
   find: (doc, options) => {
     const pair = { left: groupOption(options, 'left'), right: groupOption(options, 'right') };
     const step = textOption(options, 'step');
@@ -87,7 +105,10 @@ export const pairs: Probe = {
       statement.steps.some((own) => own === step) ||
       standsUnder(statement, under);
     const rows = doc.tables.flatMap((table) => rowsOf(table, pair));
-    const others = doc.statements.filter((statement) => isPair(statement, pair));
+    const others =
+      pair.left === anything
+        ? toldBelowNames(doc, belongs)
+        : doc.statements.filter((statement) => isPair(statement, pair));
     const found = [...rows, ...others].filter(counts).filter(belongs);
     if (found.length < numberOption(options, 'atLeast', 1)) return [];
     return found

@@ -285,6 +285,21 @@ describe('pairs', () => {
     expect(asked.verdict(lines('## Monitoring', '', ...text))).toBe('missing');
   });
 
+  it('takes what is told below the name of each failure, without a left', () => {
+    const told = askProbe('pairs', '{ under: [what breaks], at-least: 2 }');
+    const text = (second: string): string =>
+      lines(
+        '## What breaks',
+        '',
+        '- **Wet labels.** The print cannot be read. A clerk types the number by hand.',
+        `- **Strike.** ${second}`,
+      );
+    expect(told.verdict(text('No van comes that day. Parcels wait in the next open depot.'))).toBe(
+      'met',
+    );
+    expect(told.verdict(text('No van comes.'))).toBe('missing');
+  });
+
   it('takes whatever stands behind the joint without a right, unless it is put off', () => {
     const joined = askProbe('pairs', '{ left: [down, late, lost], at-least: 2 }');
     expect(
@@ -438,7 +453,7 @@ describe('ordered-stages', () => {
 });
 
 describe('diagram', () => {
-  const drawing = ['```mermaid', 'graph LR', '  a[App] --> b[Gateway]', '```'];
+  const drawing = ['```mermaid', 'graph LR', '  a[Scale] --> b[Hopper] --> c[Sieve]', '```'];
   const asked = askProbe('diagram', '{}');
 
   it('finds a drawing and quotes it', () => {
@@ -461,6 +476,14 @@ describe('diagram', () => {
   it.each([
     ['sentences', ['The app asks the gateway. The gateway sends parcels to the ranker.']],
     ['steps with arrows', ['1. App -> gateway', '2. Gateway -> ranker']],
+    [
+      'sentences about its own boxes',
+      ['The sieve returns stones to the hopper. The hopper asks the sieve.'],
+    ],
+    [
+      'a numbered list in the next section',
+      ['## Life of a stone', '', '1. It falls in the hopper.', '2. A sieve.', '3. The scale.'],
+    ],
   ])('finds a drawing that is walked in %s', (_, text) => {
     expect(walked.verdict(lines('## Serving', '', ...drawing, '', ...text))).toBe('met');
   });
