@@ -15,7 +15,7 @@ function linesOf(text: string): readonly string[] {
 
 const options = [
   ...['level', 'status', 'case', 'config', 'fail-on', 'max-warnings', 'min-score', 'min-band'],
-  ...['baseline', 'shard'],
+  'shard',
 ];
 
 /** A switch that may carry a value: left out or `false`, `true`, or the value. */
@@ -23,6 +23,13 @@ function readSwitch(name: string, environment: Environment): readonly string[] {
   const value = readInput(name, environment);
   if (value === '' || value === 'false') return [];
   return [value === 'true' ? `--${name}` : `--${name}=${value}`];
+}
+
+/** A file, or `false` for none, whatever the config says. */
+function readBaseline(environment: Environment): readonly string[] {
+  const value = readInput('baseline', environment);
+  if (value === '') return [];
+  return value === 'false' ? ['--no-baseline'] : [`--baseline=${value}`];
 }
 
 /**
@@ -46,6 +53,7 @@ export function readArguments(environment: Environment, report: string): readonl
   return [
     'lint',
     ...given,
+    ...readBaseline(environment),
     ...['changed', 'hints'].flatMap((name) => readSwitch(name, environment)),
     ...formats.map((format) => `--format=${format}`),
     '--',

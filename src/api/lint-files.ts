@@ -1,7 +1,9 @@
 import { pack } from '#built-in/pack';
 import { version } from '#built-in/version';
 import path from 'node:path';
+import { openBaselines } from '../cli/lint/baselines.ts';
 import { chooseDocuments, lintDocument } from '../cli/lint/lint-files.ts';
+import type { Project } from '../cli/lint/project.ts';
 import { askedBy, createSettingsFinder, type SettingsContext } from '../cli/lint/settings.ts';
 import type { Fault } from '../framework/fault.ts';
 import type { Level, Status } from '../framework/rule.ts';
@@ -51,13 +53,16 @@ export async function lintFiles(
   const { working } = context;
   const sources = { paths, working, input: nothing(), inputName: undefined, mustMatch: true };
   const documents = await chooseDocuments(sources, finder);
+  const baselines = await openBaselines({}, documents.projects, working);
   const files: FileReport[] = [];
-  const faults: Fault[] = [...documents.faults];
+  const faults: Fault[] = [...documents.faults, ...(baselines.ok ? [] : baselines.faults)];
+  const hold = (report: FileReport, project: Project): FileReport =>
+    (baselines.ok ? baselines.value?.hold(report, project) : null) ?? report;
   for (const document of documents.each) {
     const linted = lintDocument(document, null);
     if ('crash' in linted) throw linted.crash.error;
     if ('fault' in linted) faults.push(linted.fault);
-    else files.push(linted.report);
+    else files.push(hold(linted.report, linted.settings.project));
   }
   return { tool: { name: 'mlsd', version }, files, faults, notes: documents.notes };
 }

@@ -24,5 +24,6 @@ export interface ConfigSource extends DocumentSettingsSource {
   readonly packs?: readonly string[];
   readonly words?: Readonly<Record<string, readonly string[]>>;
   readonly templates?: string;
+  readonly baseline?: string;
   readonly overrides?: readonly (DocumentSettingsSource & { readonly files: readonly string[] })[];
 }

@@ -44,6 +44,8 @@ export interface Config extends DocumentSettings {
   readonly words: ReadonlyMap<string, readonly Placed<string>[]>;
   /** Folder of templates. */
   readonly templates?: Placed<string>;
+  /** File of findings that are known and not told. */
+  readonly baseline?: Placed<string>;
   readonly overrides: readonly Override[];
 }
 

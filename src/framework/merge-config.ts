@@ -25,11 +25,12 @@ function mergeWords(base: Config['words'], over: Config['words']): Config['words
 }
 
 function mergeConfig(base: Config, over: Config): Config {
-  const { files = base.files, templates = base.templates } = over;
+  const { files = base.files, templates = base.templates, baseline = base.baseline } = over;
   return {
     ...mergeSettings(base, over),
     ...(files && { files }),
     ...(templates && { templates }),
+    ...(baseline && { baseline }),
     ignore: [...base.ignore, ...over.ignore],
     packs: [...base.packs, ...over.packs],
     words: mergeWords(base.words, over.words),

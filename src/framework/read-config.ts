@@ -66,7 +66,7 @@ function readExtends(source: ConfigSource, yaml: YamlFile): readonly Placed<stri
 }
 
 function toConfigFile(source: ConfigSource, yaml: YamlFile): ConfigFile {
-  const { files, templates, words = {}, overrides = [] } = source;
+  const { files, templates, baseline, words = {}, overrides = [] } = source;
   return {
     ...readDocumentSettings(source, [], yaml),
     extends: readExtends(source, yaml),
@@ -80,6 +80,7 @@ function toConfigFile(source: ConfigSource, yaml: YamlFile): ConfigFile {
       ]),
     ),
     ...(templates !== undefined && { templates: placed(templates, ['templates'], yaml) }),
+    ...(baseline !== undefined && { baseline: placed(baseline, ['baseline'], yaml) }),
     overrides: overrides.map((override, index) => ({
       ...readDocumentSettings(override, ['overrides', index], yaml),
       files: override.files,

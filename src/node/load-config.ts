@@ -17,7 +17,7 @@ export interface LoadedConfig {
   readonly file: string;
   /** Absolute path of the folder that globs count from. */
   readonly base: string;
-  /** Its packs and templates are absolute paths. */
+  /** Its packs, templates and baseline are absolute paths. */
   readonly config: Config;
 }
 
@@ -108,6 +108,7 @@ class ConfigLoader {
       ...config,
       packs: config.packs.map(resolve),
       ...(config.templates && { templates: resolve(config.templates) }),
+      ...(config.baseline && { baseline: resolve(config.baseline) }),
     };
   }
 }

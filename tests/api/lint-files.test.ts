@@ -72,3 +72,17 @@ test('one text is judged without any file', () => {
   const report = lintText(thinDesign, { path: 'a.md', level: 'mid' });
   expect(report).toMatchObject({ path: 'a.md', document: { level: 'mid', kind: 'design' } });
 });
+
+test('the baseline of a config counts for programs too', async () => {
+  const { run, folder } = createWorkplace({
+    'a.md': holeyDesign,
+    'mlsd.config.yaml': 'baseline: known.json\n',
+  });
+  const { faults } = await lintFiles(['a.md'], { folder });
+  expect(faults.map(({ message }) => message)).toEqual(['There is no such baseline.']);
+  await run(['lint', '--update-baseline']);
+  const report = await lintFiles(['a.md'], { folder });
+  expect(report.faults).toEqual([]);
+  expect(report.files[0]?.findings).toEqual([]);
+  expect(report.files[0]?.suppressed.length).toBeGreaterThan(3);
+});

@@ -106,7 +106,7 @@ describe('a baseline that cannot be used stops the run and stays as it is', () =
     expect(missing.errors).toContain('Create it with --update-baseline.');
     const unnamed = await run(['lint', '--update-baseline']);
     expect(unnamed.code).toBe(2);
-    expect(unnamed.errors).toContain('Name it with --baseline FILE.');
+    expect(unnamed.errors).toContain('Name it with --baseline FILE, or with `baseline` in the config.');
   });
 
   test('unless it is damaged and written anew; another file never is', async () => {
@@ -150,5 +150,57 @@ describe('every entry still holds', () => {
       }),
       { numRuns: 20 },
     );
+  });
+});
+
+describe('a baseline that a config names', () => {
+  const config = { 'mlsd.config.yaml': 'baseline: ci/known.json\n' };
+  const bar = ['lint', '--fail-on', 'hint'];
+
+  it('is written and used without any option', async () => {
+    const { run, read } = createWorkplace({ ...config, 'a.md': holeyDesign });
+    const missing = await run(bar);
+    expect(missing.code).toBe(2);
+    expect(missing.errors).toContain('error: ci/known.json: There is no such baseline.');
+    expect(missing.errors).toContain('`baseline` in mlsd.config.yaml names it.');
+    expect((await run([...bar, '--update-baseline'])).code).toBe(0);
+    expect(read('ci/known.json')).toContain('"../a.md"');
+    expect(await run(bar)).toMatchObject({ code: 0, errors: '' });
+    expect((await run([...bar, '--no-baseline'])).code).toBe(1);
+  });
+
+  it('gives way to the one that the call names', async () => {
+    const { run, read } = createWorkplace({ ...config, 'a.md': thinDesign });
+    await run([...bar, '--update-baseline', '--baseline', 'other.json']);
+    expect(read('other.json')).toContain('"a.md"');
+    expect(() => read('ci/known.json')).toThrow();
+    expect((await run([...bar, '--baseline', 'other.json'])).code).toBe(0);
+    const both = await run([...bar, '--no-baseline', '--update-baseline']);
+    expect(both.errors).toContain('--no-baseline and --update-baseline contradict each other.');
+    expect(both.code).toBe(2);
+  });
+
+  it('counts for the documents of its config only', async () => {
+    const team = { 'team/mlsd.config.yaml': 'baseline: known.json\n', 'team/b.md': holeyDesign };
+    const { run, read } = createWorkplace({ ...config, ...team, 'a.md': thinDesign });
+    const { errors } = await run([...bar, '--update-baseline']);
+    expect(errors.match(/^note: /gm)).toHaveLength(2);
+    expect(read('ci/known.json')).not.toContain('b.md');
+    expect(read('team/known.json')).toContain('"b.md"');
+    expect(await run(bar)).toMatchObject({ code: 0, errors: '' });
+  });
+
+  it('stands in --print-config, and is not looked for outside of the repository', async () => {
+    const { run, write } = createWorkplace({ ...config, 'a.md': thinDesign });
+    const shown = await run(['lint', '--print-config', 'a.md']);
+    expect(shown.output).toContain('baseline: ci/known.json  # mlsd.config.yaml:1\n');
+    const asked = await run(['lint', '--print-config', 'a.md', '--baseline', 'b.json']);
+    expect(asked.output).toContain('baseline: b.json  # --baseline\n');
+    const none = await run(['lint', '--print-config', 'a.md', '--no-baseline']);
+    expect(none.output).not.toMatch(/^baseline:/m);
+    write('mlsd.config.yaml', 'baseline: ../known.json\n');
+    const outside = await run([...bar, '--update-baseline']);
+    expect(outside.errors).toContain('mlsd.config.yaml:1:11: This leads out of the repository');
+    expect(outside.code).toBe(2);
   });
 });

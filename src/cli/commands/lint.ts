@@ -79,6 +79,7 @@ export function addLintCommand(program: Command, session: Session): void {
     .option('--hints', 'show hints too')
     .option('--quiet', 'show errors only')
     .option('--baseline <file>', 'hold the findings back that stand in this file')
+    .option('--no-baseline', 'hold nothing back, whatever the config says')
     .option('--update-baseline', 'write the findings of this run to the baseline')
     .option('--why <check>', 'show what the verdict of one check rests on')
     .option('--stdin-filename <file>', 'name of what standard input holds')

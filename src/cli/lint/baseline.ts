@@ -17,8 +17,10 @@ import {
 
 /** Which baseline a call uses, and whether it is written anew. */
 export interface BaselineRequest {
-  /** Its path as the call or the config names it. */
-  readonly file: string | undefined;
+  /** Absolute path. */
+  readonly file: string;
+  /** The config that names it, where the call does not. */
+  readonly namedBy?: string;
   readonly update: boolean;
   readonly working: string;
 }
@@ -66,14 +68,17 @@ function readFile(target: string, shown: string): Text {
   }
 }
 
-async function load(request: BaselineRequest, target: string): Promise<Outcome<Baseline>> {
+async function load(request: BaselineRequest): Promise<Outcome<Baseline>> {
+  const { file: target } = request;
   const shown = showPath(target, request.working);
   const read = readFile(target, shown);
   if ('fault' in read) return { ok: false, faults: [read.fault] };
   if (read.text === null) {
     if (request.update) return { ok: true, value: new Map() };
     const message = 'There is no such baseline.';
-    const help = 'Create it with --update-baseline.';
+    const { namedBy } = request;
+    const by = namedBy === undefined ? '' : ` \`baseline\` in ${namedBy} names it.`;
+    const help = `Create it with --update-baseline.${by}`;
     return { ok: false, faults: [{ path: shown, message, help }] };
   }
   const baseline = readBaseline(read.text);
@@ -83,13 +88,11 @@ async function load(request: BaselineRequest, target: string): Promise<Outcome<B
 }
 
 class Keeper implements BaselineKeeper {
-  readonly #target: string;
   readonly #request: BaselineRequest;
   readonly #known: Baseline;
   readonly #seen = new Map<string, KnownFindings>();
 
-  constructor(target: string, request: BaselineRequest, known: Baseline) {
-    this.#target = target;
+  constructor(request: BaselineRequest, known: Baseline) {
     this.#request = request;
     this.#known = known;
   }
@@ -97,7 +100,7 @@ class Keeper implements BaselineKeeper {
   readonly hold = (report: FileReport): FileReport => {
     if (report.path === noName) return report;
     const { update, working } = this.#request;
-    const name = showPath(path.resolve(working, report.path), path.dirname(this.#target));
+    const name = showPath(path.resolve(working, report.path), path.dirname(this.#request.file));
     this.#seen.set(name, knownFindingsOf(report));
     const known = this.#known.get(name);
     return holdBackKnown(
@@ -108,7 +111,7 @@ class Keeper implements BaselineKeeper {
 
   readonly close: BaselineKeeper['close'] = () => {
     const stale = this.#countStale();
-    const shown = showPath(this.#target, this.#request.working);
+    const shown = showPath(this.#request.file, this.#request.working);
     if (this.#request.update) return this.#write(shown, stale);
     if (stale === 0) return { notes: [], faults: [] };
     const [verb, them] = stale === 1 ? ['holds', 'it'] : ['hold', 'them'];
@@ -117,7 +120,7 @@ class Keeper implements BaselineKeeper {
   };
 
   #exists(name: string): boolean {
-    return existsSync(path.resolve(path.dirname(this.#target), name));
+    return existsSync(path.resolve(path.dirname(this.#request.file), name));
   }
 
   /** Entries whose finding is gone, or whose document is. */
@@ -138,7 +141,7 @@ class Keeper implements BaselineKeeper {
   #write(shown: string, stale: number): ReturnType<BaselineKeeper['close']> {
     const kept = [...this.#known].filter(([name]) => !this.#seen.has(name) && this.#exists(name));
     const next = new Map([...kept, ...this.#seen]);
-    const fault = writeText(this.#target, writeBaseline(next), { overwrite: true });
+    const fault = writeText(this.#request.file, writeBaseline(next), { overwrite: true });
     if (fault) return { notes: [], faults: [{ ...fault, path: shown }] };
     const size = [...next.values()].reduce((sum, known) => sum + sizeOf(known), 0);
     const pruned = stale === 0 ? '' : `; ${stale} pruned`;
@@ -148,11 +151,6 @@ class Keeper implements BaselineKeeper {
 
 /** Opens the baseline of a run. */
 export async function openBaseline(request: BaselineRequest): Promise<Outcome<BaselineKeeper>> {
-  if (request.file === undefined) {
-    const message = '--update-baseline does not know which file to write.';
-    return { ok: false, faults: [{ message, help: 'Name it with --baseline FILE.' }] };
-  }
-  const target = path.resolve(request.working, request.file);
-  const known = await load(request, target);
-  return known.ok ? { ok: true, value: new Keeper(target, request, known.value) } : known;
+  const known = await load(request);
+  return known.ok ? { ok: true, value: new Keeper(request, known.value) } : known;
 }

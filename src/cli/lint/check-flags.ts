@@ -20,6 +20,10 @@ export function checkFlags(paths: readonly string[], flags: LintFlags): readonly
     const message = '--stdin-filename names standard input, which is not read.';
     faults.push({ message, help: 'Put `-` in the place of a path.' });
   }
+  if (flags.baseline === false && flags.updateBaseline) {
+    const message = '--no-baseline and --update-baseline contradict each other.';
+    faults.push({ message, help: 'Leave one out.' });
+  }
   const part = flags.shard ? '--shard' : flags.changed ? '--changed' : null;
   if (part !== null && paths.includes('-')) {
     const message = `${part} chooses among files, and standard input is none.`;

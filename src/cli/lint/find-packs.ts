@@ -5,9 +5,9 @@ import type { SettingsFinder } from './settings.ts';
 
 /** The rules that documents are judged by; those of the working folder where there are none. */
 export async function findPacks(
-  { packs }: Pick<Documents, 'packs'>,
+  { projects }: Pick<Documents, 'projects'>,
   finder: SettingsFinder,
   working: string,
 ): Promise<readonly CompiledPack[]> {
-  return packs.length > 0 ? packs : [await findPack(finder, working)];
+  return projects.length > 0 ? projects.map(({ pack }) => pack) : [await findPack(finder, working)];
 }

@@ -37,8 +37,8 @@ export interface LintFlags {
   readonly minBand?: Band;
   readonly failOn: Severity;
   readonly why?: string;
-  /** A file of findings that are known and not told. */
-  readonly baseline?: string;
+  /** A file of findings that are known and not told; false with `--no-baseline`. */
+  readonly baseline?: string | false;
   readonly updateBaseline?: boolean;
   readonly stdinFilename?: string;
   /** A path, or false with `--no-config`. */

@@ -1,11 +1,11 @@
 import path from 'node:path';
 import type { Fault, Outcome } from '../../framework/fault.ts';
-import type { CompiledPack } from '../../framework/pack.ts';
 import type { FileReport } from '../../lint/report.ts';
 import type { Decoding } from '../../node/decode.ts';
 import { readStream } from '../../node/read-stream.ts';
 import { readText } from '../../node/read-text.ts';
 import { chooseFiles, type Choice, type ChosenFile } from './choose-files.ts';
+import type { Project } from './project.ts';
 import type { ResultCache } from './result-cache.ts';
 import type { SelectFiles } from './select-files.ts';
 import type { Settings, SettingsFinder } from './settings.ts';
@@ -35,8 +35,8 @@ export interface Documents {
   readonly found: boolean;
   readonly faults: readonly Fault[];
   readonly notes: readonly string[];
-  /** The rules that they are judged by, each once. */
-  readonly packs: readonly CompiledPack[];
+  /** Those that they belong to, each once. */
+  readonly projects: readonly Project[];
 }
 
 /** Where documents come from. */
@@ -109,7 +109,7 @@ export async function chooseDocuments(
     found: choice.files.some(({ explicit }) => !explicit),
     faults: nothing ? [{ message: nothingLeft }] : faults,
     notes: [...choice.notes, ...part.notes],
-    packs: [...new Set([...first, ...choice.files].map(({ settings }) => settings.project.pack))],
+    projects: [...new Set([...first, ...choice.files].map(({ settings }) => settings.project))],
   };
 }
 

@@ -1,7 +1,7 @@
 import { pack } from '#built-in/pack';
 import path from 'node:path';
 import type { DesignDoc } from '../../document/design-doc.ts';
-import type { DocumentSettings } from '../../framework/config.ts';
+import type { DocumentSettings, Placed } from '../../framework/config.ts';
 import { checksOf } from '../../framework/pack.ts';
 import { frontMatterValue } from '../../lint/front-matter.ts';
 import { usualStanding } from '../../lint/linter.ts';
@@ -46,6 +46,23 @@ function traceStanding(
   return name === 'case' ? null : { value: usualStanding[name], from: { by: 'default' } };
 }
 
+/** Templates and the baseline, as seen from the folder of the config. */
+function tracePaths(
+  { config, base }: Project,
+  { baseline: asked }: LintFlags,
+): Readonly<Record<string, TracedValue>> {
+  const { templates, baseline } = config;
+  const show = (path: Placed<string>): TracedValue =>
+    trace({ ...path, value: showPath(path.value, base) });
+  return {
+    ...(templates && { templates: show(templates) }),
+    ...(asked === undefined && baseline && { baseline: show(baseline) }),
+    ...(typeof asked === 'string' && {
+      baseline: { value: asked, from: { by: 'flag', flag: '--baseline' } },
+    }),
+  };
+}
+
 function traceLists({ config, base }: Project): EffectiveSettings['lists'] {
   const { files, ignore, packs } = config;
   const folders = packs.map(({ value, place }) => trace({ value: showPath(value, base), place }));
@@ -67,17 +84,15 @@ function traceSettings(
     working,
   }: Settings & { readonly doc: DesignDoc | null; readonly working: string },
 ): EffectiveSettings {
-  const { templates, words } = project.config;
+  const { words } = project.config;
   const found = { doc, shown: file, settings };
   const standing = (['level', 'status', 'case'] as const).flatMap((name) => {
     const value = traceStanding(name, flags, found);
     return value ? [[name, value] as const] : [];
   });
-  const folder =
-    templates && trace({ ...templates, value: showPath(templates.value, project.base) });
   const single: Readonly<Record<string, TracedValue>> = {
     ...Object.fromEntries(standing),
-    ...(folder && { templates: folder }),
+    ...tracePaths(project, flags),
   };
   const ofCase = `case/${String(single['case']?.value ?? '')}/`;
   const checks = checksOf(project.pack).filter(

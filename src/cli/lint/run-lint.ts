@@ -2,29 +2,32 @@ import { pack } from '#built-in/pack';
 import type { Outcome } from '../../framework/fault.ts';
 import { exitCodes } from '../exit-code.ts';
 import type { Session } from '../session.ts';
-import type { BaselineKeeper } from './baseline.ts';
+import type { Baselines } from './baselines.ts';
 import { checkFlags, checkIds } from './check-flags.ts';
 import { chooseFormats } from './choose-formats.ts';
-import type { LintFlags } from './flags.ts';
+import type { FormatRequest, LintFlags } from './flags.ts';
 import { findPacks } from './find-packs.ts';
-import { chooseDocuments } from './lint-files.ts';
+import { chooseDocuments, type Documents } from './lint-files.ts';
 import { createSelection, type SelectFiles } from './select-files.ts';
 import { askedBy, createSettingsFinder } from './settings.ts';
-import { writeResults, type Run } from './write-results.ts';
+import { writeResults } from './write-results.ts';
 
 /** What a call asks for, once it makes sense. */
-interface Plan extends Run {
+interface Plan {
+  readonly formats: readonly FormatRequest[];
   readonly select: SelectFiles;
 }
 
-/** The baseline that the call names; its code is loaded only then. */
-async function openKeeper(
-  { baseline: file, updateBaseline: update = false }: LintFlags,
+/** The baselines that count for the documents; their code is loaded only when there are some. */
+async function openKept(
+  flags: LintFlags,
+  { projects }: Documents,
   working: string,
-): Promise<Outcome<BaselineKeeper | null>> {
-  if (file === undefined && !update) return { ok: true, value: null };
-  const { openBaseline } = await import('./baseline.ts');
-  return openBaseline({ file, update, working });
+): Promise<Outcome<Baselines | null>> {
+  const isNamed = typeof flags.baseline === 'string' || flags.updateBaseline === true;
+  if (!isNamed && !projects.some(({ config }) => config.baseline)) return { ok: true, value: null };
+  const { openBaselines } = await import('./baselines.ts');
+  return openBaselines(flags, projects, working);
 }
 
 /** Reads a call; what is wrong with it is told all at once, as far as one thing does not hide another. */
@@ -33,22 +36,13 @@ async function planRun(
   { terminal }: Session,
 ): Promise<Outcome<Plan>> {
   const { paths, flags } = call;
-  const { folder } = terminal;
   const formats = chooseFormats(flags, terminal);
   const wrong = checkFlags(paths, flags);
   if (!formats.ok) return { ok: false, faults: [...wrong, ...formats.faults] };
   if (wrong.length > 0) return { ok: false, faults: wrong };
-  const baseline = await openKeeper(flags, folder);
-  if (!baseline.ok) return baseline;
   const select = await createSelection(flags, terminal);
   if (!select.ok) return select;
-  const value = {
-    flags,
-    formats: formats.value,
-    baseline: baseline.value,
-    select: select.value,
-  };
-  return { ok: true, value };
+  return { ok: true, value: { formats: formats.value, select: select.value } };
 }
 
 /** `mlsd lint`: results to standard output or a file, everything else to standard error. */
@@ -76,12 +70,15 @@ export async function runLint(
   };
   const documents = await chooseDocuments(sources, finder);
   const unknown = checkIds(flags, await findPacks(documents, finder, folder));
-  if (unknown.length > 0) {
-    session.complain([...documents.faults, ...unknown]);
+  const kept = await openKept(flags, documents, folder);
+  const wrong = [...unknown, ...(kept.ok ? [] : kept.faults)];
+  if (!kept.ok || wrong.length > 0) {
+    session.complain([...documents.faults, ...wrong]);
     session.exit(exitCodes.fault);
     return;
   }
-  await writeResults(documents, plan.value, session);
+  const run = { flags, formats: plan.value.formats, baselines: kept.value };
+  await writeResults(documents, run, session);
   // Linting runs most of the program, other commands little of it.
   session.terminal.keepCode?.();
 }

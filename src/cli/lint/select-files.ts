@@ -14,12 +14,13 @@ export interface Selection {
 /** Takes a part of the files that were found. */
 export type SelectFiles = (files: readonly ChosenFile[]) => Selection;
 
-/** A document counts as changed when its config or a rule of its project is. */
+/** A document counts as changed when its config, its baseline or a rule of its project is. */
 function isChanged({ absolute, settings }: ChosenFile, changed: ChangedFiles): boolean {
   const { file, config } = settings.project;
   return (
     changed.has(absolute) ||
     (file !== null && changed.has(file)) ||
+    (config.baseline !== undefined && changed.has(config.baseline.value)) ||
     config.packs.some(({ value }) => changed.hasBelow(value))
   );
 }

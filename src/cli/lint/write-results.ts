@@ -4,7 +4,7 @@ import { describeCrash } from '../crash.ts';
 import { exitCodes } from '../exit-code.ts';
 import type { Session } from '../session.ts';
 import { createBar, type Bar } from './bar.ts';
-import type { BaselineKeeper } from './baseline.ts';
+import type { Baselines } from './baselines.ts';
 import { createReporter, type Judged } from './create-reporter.ts';
 import type { FormatRequest, LintFlags } from './flags.ts';
 import { lintDocument, type Documents } from './lint-files.ts';
@@ -28,13 +28,13 @@ interface Problems {
 export interface Run {
   readonly flags: LintFlags;
   readonly formats: readonly FormatRequest[];
-  readonly baseline: BaselineKeeper | null;
+  readonly baselines: Baselines | null;
 }
 
 /** What each document goes through. */
 interface Line {
   readonly cache: ResultCache | null;
-  readonly baseline: BaselineKeeper | null;
+  readonly baselines: Baselines | null;
   readonly bar: Bar;
   readonly outputs: Outputs<Judged, Fault>;
   readonly progress: Progress;
@@ -54,7 +54,7 @@ function tellProblems({ faults, crashes, notes }: Problems, session: Session): v
 
 /** Lints one document after the other; of each nothing is held once it is written. */
 async function lintInTurn(documents: Documents, line: Line): Promise<Problems> {
-  const { cache, baseline, bar, outputs, progress } = line;
+  const { cache, baselines, bar, outputs, progress } = line;
   const faults = [...documents.faults];
   const crashes: Crash[] = [];
   for (const document of documents.each) {
@@ -62,15 +62,16 @@ async function lintInTurn(documents: Documents, line: Line): Promise<Problems> {
     if ('fault' in linted) faults.push(linted.fault);
     else if ('crash' in linted) crashes.push(linted.crash);
     else {
-      const report = baseline?.hold(linted.report) ?? linted.report;
+      const { settings } = linted;
+      const report = baselines?.hold(linted.report, settings.project) ?? linted.report;
       bar.add(report);
-      await outputs.file({ report, settings: linted.settings });
+      await outputs.file({ report, settings });
     }
     progress.advance();
   }
   progress.hide();
   outputs.end(faults);
-  const closed = baseline?.close() ?? { notes: [], faults: [] };
+  const closed = baselines?.close() ?? { notes: [], faults: [] };
   const unsaved = cache?.save() ?? null;
   const notes = [...documents.notes, ...closed.notes, ...(unsaved === null ? [] : [unsaved])];
   return { faults: [...faults, ...closed.faults], crashes, notes };
@@ -89,7 +90,7 @@ async function openCache(flags: LintFlags, { terminal }: Session): Promise<Resul
 /** Lints the documents that were chosen, writes the results, and sets the exit code. */
 export async function writeResults(
   documents: Documents,
-  { flags, formats, baseline }: Run,
+  { flags, formats, baselines }: Run,
   session: Session,
 ): Promise<void> {
   const { terminal } = session;
@@ -102,7 +103,7 @@ export async function writeResults(
     createReporter(format, { ...context, flags, terminal, found: documents.found });
   const outputs = await openOutputs(formats, create, around);
   try {
-    const line = { cache, baseline, bar, outputs, progress };
+    const line = { cache, baselines, bar, outputs, progress };
     tellProblems(await lintInTurn(documents, line), session);
   } finally {
     progress.hide();
