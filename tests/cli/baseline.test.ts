@@ -106,7 +106,9 @@ describe('a baseline that cannot be used stops the run and stays as it is', () =
     expect(missing.errors).toContain('Create it with --update-baseline.');
     const unnamed = await run(['lint', '--update-baseline']);
     expect(unnamed.code).toBe(2);
-    expect(unnamed.errors).toContain('Name it with --baseline FILE, or with `baseline` in the config.');
+    expect(unnamed.errors).toContain(
+      'Name it with --baseline FILE, or with `baseline` in the config.',
+    );
   });
 
   test('unless it is damaged and written anew; another file never is', async () => {
