@@ -15,7 +15,7 @@ function linesOf(text: string): readonly string[] {
 
 const options = [
   ...['level', 'status', 'case', 'config', 'fail-on', 'max-warnings', 'min-score', 'min-band'],
-  'shard',
+  ...['shard', 'cache-location'],
 ];
 
 /** A switch that may carry a value: left out or `false`, `true`, or the value. */

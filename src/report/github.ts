@@ -28,7 +28,10 @@ function escapeData(lines: readonly string[]): string {
   return safe.replace(/[%\r\n]/g, (sign) => codes[sign] ?? sign);
 }
 
-/** A value as the runner reads it before `::`. */
+/**
+ * A value as the runner reads it before `::`, where a comma parts properties. A semicolon parted
+ * those of the older commands in brackets; here the runner would not turn `%3B` back into one.
+ */
 function escapeProperty(value: string): string {
   return value.replace(/[%\r\n:,]/g, (sign) => codes[sign] ?? sign);
 }

@@ -74,5 +74,58 @@ test('where nobody can be asked, it says so', async () => {
 
 test('the template for GitLab is the job that is written', () => {
   const file = path.resolve(import.meta.dirname, '../../templates/ci/mlsd.gitlab-ci.yml');
-  expect(readFileSync(file, 'utf8')).toBe(writeGitlabJob(version));
+  expect(readFileSync(file, 'utf8')).toBe(writeGitlabJob({ version, cache: false }));
+});
+
+test('a cache is kept between runs, and left out of Git', async () => {
+  const { run, read, write } = createWorkplace({ '.gitignore': 'node_modules\r\n*.log' });
+  const add = ['init', '--yes', '--force', '--cache', '--pre-commit'];
+  const shown = await run([...add, '--dry-run']);
+  expect(shown.output).toContain('--- .gitignore\nnode_modules\r\n*.log\r\n.mlsdcache\r\n');
+  expect((await run([...add, '--ci', 'github'])).errors).toContain('Written: .gitignore\n');
+  expect(read('.gitignore')).toBe('node_modules\r\n*.log\r\n.mlsdcache\r\n');
+  const workflow = read('.github/workflows/mlsd.yml');
+  expect(workflow).toContain('lint --cache-location .mlsdcache\n');
+  expect(parse(workflow)).toMatchObject({
+    jobs: {
+      lint: { steps: [{}, { uses: 'actions/cache@v4', with: { path: '.mlsdcache' } }, {}, {}] },
+    },
+  });
+  expect(read('.pre-commit-config.yaml')).toContain('--cache-location .mlsdcache\n');
+  for (const known of ['.mlsdcache\n', '/.mlsd*\n', '.*\n!.gitignore\n']) {
+    write('.gitignore', known);
+    expect((await run([...add, '--ci', 'gitlab'])).errors).not.toContain('.gitignore');
+    expect(read('.gitignore')).toBe(known);
+  }
+  expect(parse(read('mlsd.gitlab-ci.yml'))).toHaveProperty('mlsd.cache.paths', ['.mlsdcache']);
+});
+
+test('where nothing is cached, Git is left alone', async () => {
+  const { run, read } = createWorkplace();
+  await run(['init', '--yes', '--ci', 'none', '--cache']);
+  expect(() => read('.gitignore')).toThrow();
+  await run(['init', '--yes', '--ci', 'github']);
+  expect(() => read('.gitignore')).toThrow();
+});
+
+test('the workflow uses an action where one is named', async () => {
+  const { run, read } = createWorkplace();
+  const init = ['init', '--yes', '--ci', 'github', '--cache', '--action-ref'];
+  expect((await run([...init, 'somebody/mlsd@action-v0'])).code).toBe(0);
+  const workflow = read('.github/workflows/mlsd.yml');
+  expect(parse(workflow)).toMatchObject({
+    jobs: {
+      lint: {
+        steps: [
+          {},
+          {},
+          { uses: 'somebody/mlsd@action-v0', with: { 'cache-location': '.mlsdcache' } },
+        ],
+      },
+    },
+  });
+  expect(workflow).not.toContain('npx');
+  const wrong = await run([...init, 'x/y@z\n      - run: evil']);
+  expect(wrong.errors).toContain('It must be owner/repository@tag');
+  expect(wrong.code).toBe(2);
 });

@@ -130,3 +130,15 @@ test('the action passes for a strong answer, and no input becomes another option
   expect(code).toBe(2);
   expect(errors).toContain('--no-config');
 });
+
+test('without the built action GitHub is told which tag to name', () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'mlsd-sources-'));
+  folders.push(folder);
+  mkdirSync(path.join(folder, 'action'));
+  for (const file of ['action.yml', 'package.json', 'action/start.js']) {
+    copyFileSync(path.join(root, file), path.join(folder, file));
+  }
+  const { code, output } = call(folder, [process.execPath, 'action/start.js']);
+  expect(code).toBe(1);
+  expect(output).toMatch(/^::error title=mlsd::.* tag that begins with action-.* npx mlsd lint\n$/);
+});

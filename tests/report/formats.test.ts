@@ -268,6 +268,13 @@ test('the worst is annotated, over all files, and the rest is counted', () => {
   expect(lines[0]).toContain('2 warnings more');
 });
 
+test('names of files reach the runner as they are, whatever signs stand in them', () => {
+  const path = '50%25 a:b,c;d=e\r\n::x.md';
+  const text = write.github(sampleReport(sampleFile({ path, findings: [latencyFinding] })));
+  expect(text).toMatch(/^::warning file=50%2525 a%3Ab%2Cc;d=e%0D%0A%3A%3Ax\.md,line=5,/);
+  expect(readLog(text).commands).toMatchObject([{ properties: { file: path } }]);
+});
+
 test('findings below what is shown are in no format but JSON', () => {
   const report = sampleReport(sampleFile());
   const some = { least: 'error', locate } as const;

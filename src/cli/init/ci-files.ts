@@ -13,8 +13,45 @@ level: ${level}
 `;
 }
 
+/** How mlsd is called by a system of continuous integration or a hook. */
+export interface CallOptions {
+  readonly version: string;
+  /** Results are kept between runs. */
+  readonly cache: boolean;
+  /** The action to use in GitHub Actions, "owner/repository@tag"; npx when left out. */
+  readonly actionRef?: string;
+}
+
+/** The file that keeps results between runs. */
+export const cacheFile = '.mlsdcache';
+
+function cacheOption({ cache }: CallOptions): string {
+  return cache ? ` --cache-location ${cacheFile}` : '';
+}
+
+/** Restores what the last run has kept, of any branch that this one may see. */
+const githubCache = `      - uses: actions/cache@v4
+        with:
+          path: ${cacheFile}
+          key: mlsd-\${{ github.run_id }}
+          restore-keys: mlsd-
+`;
+
+function writeGithubCall(options: CallOptions): string {
+  const { version, cache, actionRef } = options;
+  if (actionRef !== undefined) {
+    const inputs = cache ? `        with:\n          cache-location: ${cacheFile}\n` : '';
+    return `      - uses: ${actionRef}\n${inputs}`;
+  }
+  return `      - uses: actions/setup-node@v4
+        with:
+          node-version: 22
+      - run: npx --yes mlsd@${version} lint${cacheOption(options)}
+`;
+}
+
 /** A workflow for GitHub Actions, where findings become annotations by themselves. */
-export function writeGithubWorkflow(version: string): string {
+export function writeGithubWorkflow(options: CallOptions): string {
   return `name: mlsd
 on:
   pull_request:
@@ -27,19 +64,16 @@ jobs:
     runs-on: ubuntu-latest
     steps:
       - uses: actions/checkout@v4
-      - uses: actions/setup-node@v4
-        with:
-          node-version: 22
-      - run: npx --yes mlsd@${version} lint
-`;
+${options.cache ? githubCache : ''}${writeGithubCall(options)}`;
 }
 
 /** A job for GitLab, with its code quality report. */
-export function writeGitlabJob(version: string): string {
+export function writeGitlabJob(options: CallOptions): string {
+  const kept = `  cache:\n    key: mlsd\n    paths: [${cacheFile}]\n`;
   return `mlsd:
   image: node:22
-  script:
-    - npx --yes mlsd@${version} lint --format text --format gitlab=gl-code-quality-report.json
+${options.cache ? kept : ''}  script:
+    - npx --yes mlsd@${options.version} lint${cacheOption(options)} --format text --format gitlab=gl-code-quality-report.json
   artifacts:
     when: always
     reports:
@@ -54,14 +88,14 @@ export function writeGitlabJob(version: string): string {
 export const gitlabInclude = 'include:\n  - local: mlsd.gitlab-ci.yml\n';
 
 /** An entry of `repos` for pre-commit, which installs mlsd by itself. */
-export function writePreCommitEntry(version: string): string {
+export function writePreCommitEntry(options: CallOptions): string {
   return `- repo: local
   hooks:
     - id: mlsd
       name: mlsd
-      entry: mlsd lint --no-error-on-unmatched-pattern
+      entry: mlsd lint --no-error-on-unmatched-pattern${cacheOption(options)}
       language: node
-      additional_dependencies: ['mlsd@${version}']
+      additional_dependencies: ['mlsd@${options.version}']
       types: [markdown]
 `;
 }

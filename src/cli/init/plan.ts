@@ -1,5 +1,7 @@
 import type { Level } from '../../framework/rule.ts';
+import { readIgnoreRules } from '../../text/ignore-rules.ts';
 import {
+  cacheFile,
   gitlabInclude,
   writeConfig,
   writeGithubWorkflow,
@@ -13,6 +15,10 @@ export interface Wish {
   readonly level: Level;
   readonly ci: CiSystem;
   readonly preCommit: boolean;
+  /** Results are kept between runs. */
+  readonly cache: boolean;
+  /** The action to use in GitHub Actions; npx when left out. */
+  readonly actionRef?: string;
 }
 
 /** A file to write whole. */
@@ -52,8 +58,8 @@ function appendEntry(text: string, entry: string): string | null {
   return `${text.replace(/\n*$/, '\n')}${indent(entry, first)}`;
 }
 
-function planPreCommit({ version, read }: Place): Plan {
-  const entry = writePreCommitEntry(version);
+function planPreCommit(wish: Wish, { version, read }: Place): Plan {
+  const entry = writePreCommitEntry({ ...wish, version });
   const present = read(preCommitFile);
   if (present === null) {
     return { files: [{ path: preCommitFile, text: `repos:\n${indent(entry, '  ')}` }], notes: [] };
@@ -76,8 +82,9 @@ function planNew({ path, text }: PlannedFile, { read, force }: Place): Plan {
     : { files: [], notes: [`${path} is there already and stays; --force replaces it.`] };
 }
 
-function planGitlab(place: Place): readonly Plan[] {
-  const job = planNew({ path: 'mlsd.gitlab-ci.yml', text: writeGitlabJob(place.version) }, place);
+function planGitlab(wish: Wish, place: Place): readonly Plan[] {
+  const text = writeGitlabJob({ ...wish, version: place.version });
+  const job = planNew({ path: 'mlsd.gitlab-ci.yml', text }, place);
   const pipeline = place.read('.gitlab-ci.yml');
   if (pipeline === null) {
     return [job, { files: [{ path: '.gitlab-ci.yml', text: gitlabInclude }], notes: [] }];
@@ -87,6 +94,16 @@ function planGitlab(place: Place): readonly Plan[] {
     job,
     { files: [], notes: [`Add this to .gitlab-ci.yml:\n\n${indent(gitlabInclude, '  ')}`] },
   ];
+}
+
+/** Git leaves the file with kept results alone; nothing is said where it does already. */
+function planGitignore({ read }: Place): Plan {
+  const path = '.gitignore';
+  const present = read(path) ?? '';
+  if (readIgnoreRules(present).decide(cacheFile, false) === 'out') return { files: [], notes: [] };
+  const lineEnd = present.includes('\r\n') ? '\r\n' : '\n';
+  const gap = present === '' || present.endsWith('\n') ? '' : lineEnd;
+  return { files: [{ path, text: `${present}${gap}${cacheFile}${lineEnd}` }], notes: [] };
 }
 
 function planConfig({ level }: Wish, place: Place): Plan {
@@ -100,12 +117,14 @@ function planConfig({ level }: Wish, place: Place): Plan {
 
 /** What is written where; nothing that is there is replaced unless that is asked for. */
 export function planFiles(wish: Wish, place: Place): Plan {
-  const workflow = { path: '.github/workflows/mlsd.yml', text: writeGithubWorkflow(place.version) };
+  const text = writeGithubWorkflow({ ...wish, version: place.version });
+  const workflow = { path: '.github/workflows/mlsd.yml', text };
   const plans = [
     planConfig(wish, place),
     ...(wish.ci === 'github' ? [planNew(workflow, place)] : []),
-    ...(wish.ci === 'gitlab' ? planGitlab(place) : []),
-    ...(wish.preCommit ? [planPreCommit(place)] : []),
+    ...(wish.ci === 'gitlab' ? planGitlab(wish, place) : []),
+    ...(wish.cache && (wish.ci !== 'none' || wish.preCommit) ? [planGitignore(place)] : []),
+    ...(wish.preCommit ? [planPreCommit(wish, place)] : []),
   ];
   return {
     files: plans.flatMap(({ files }) => files),

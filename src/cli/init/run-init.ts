@@ -18,6 +18,8 @@ export interface InitFlags {
   readonly level?: Level;
   readonly ci?: CiSystem;
   readonly preCommit?: boolean;
+  readonly cache?: boolean;
+  readonly actionRef?: string;
   readonly yes?: boolean;
   readonly dryRun?: boolean;
   readonly force?: boolean;
@@ -46,7 +48,7 @@ async function confirms(dialogue: Dialogue, message: string): Promise<boolean | 
 async function askWish(
   dialogue: Dialogue,
   { level, ci, preCommit }: InitFlags,
-): Promise<Wish | null> {
+): Promise<Pick<Wish, 'level' | 'ci' | 'preCommit'> | null> {
   const chosenLevel =
     level ??
     (await dialogue.choose(
@@ -119,7 +121,9 @@ export async function runInit(flags: InitFlags, session: Session): Promise<void>
     return;
   }
   const { level = 'senior', ci = usualCi(folder), preCommit = false } = flags;
-  const wish = dialogue ? await askWish(dialogue, flags) : { level, ci, preCommit };
+  const chosen = dialogue ? await askWish(dialogue, flags) : { level, ci, preCommit };
+  const { cache = false, actionRef } = flags;
+  const wish = chosen && { ...chosen, cache, ...(actionRef !== undefined && { actionRef }) };
   const repository = findRepository(folder);
   if (
     wish &&
