@@ -24,6 +24,9 @@ const years = /(?:19\d\d|20[0-3]\d)(?:\s?[-–/]\s?(?:(?:19|20)?\d\d)(?!\d))?/y;
 const yearBefore =
   /(?<![A-Za-z])(?:in|since|during|until|year|summer|spring|autumn|fall|winter) $/i;
 const enumerator = /\d{1,2}(?:\.\d{1,2})*[.)](?=\s)/y;
+/** "4.2 The factors need ...": a paragraph with its number, and no figure with a unit. */
+const paragraphNumber =
+  /\d{1,2}(?:\.\d{1,2}){1,3}(?=\s+(?:[AI]\s|(?!(?:Thousand|Million|Billion)s?\b)[A-Z][a-z]+))/y;
 const bracketed = /\d{1,3}[\])]/y;
 const furtherNumber =
   /(?:\s?[,&–-]\s?|\s(?:and|or|to)\s)\d{1,3}(?![\d%]|[.,]\d|\s?(?!and|or|to)[A-Za-z])/y;
@@ -52,7 +55,8 @@ function isEnumerator(text: string, at: number): boolean {
   }
   const indent = text.slice(Math.max(0, at - 12), at);
   const lineStart = (at <= 12 && indent.trim() === '') || /\n\s*$/.test(indent);
-  return lineStart && matchAt(enumerator, text, at) !== null;
+  if (!lineStart) return false;
+  return (matchAt(enumerator, text, at) ?? matchAt(paragraphNumber, text, at)) !== null;
 }
 
 /**

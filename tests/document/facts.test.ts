@@ -44,6 +44,23 @@ describe('a figure', () => {
     expect(figuresOf(...headed)).toEqual(['response-time 80 exactly p99 ranking-part']);
   });
 
+  it('is one of the whole answer where the text says so, whatever part it names', () => {
+    expect(figuresOf('Latency of the ranking: 80 ms.')).toEqual([
+      'response-time 80 exactly ranking-part',
+    ]);
+    expect(figuresOf('Latency below 80 ms end to end, ranking included.')).toEqual([
+      'response-time 80 at most',
+    ]);
+  });
+
+  it('is no supposition where "would" tells what the writer does', () => {
+    const flagsOf = (text: string) =>
+      factsOf(text).quantities.map(({ flags }) => flags.hypothetical);
+    expect(flagsOf('I would keep 500 candidates.')).toEqual([false]);
+    expect(flagsOf('That would need 500 candidates.')).toEqual([true]);
+    expect(flagsOf('We would need 500 candidates.')).toEqual([true]);
+  });
+
   it('points at itself in the source', () => {
     const source = '## Goals\n\n- p99 **below 150 ms**';
     const doc = builtInLinter.read(source);
@@ -79,6 +96,15 @@ describe('a cadence', () => {
   });
 });
 
+describe('a cadence behind a lead-in', () => {
+  it('is that of what the lead-in names', () => {
+    const { cadences } = factsOf('- retraining: once a year, with the audit');
+    expect(cadences.map(({ period, retraining }) => [period / 86_400_000, retraining])).toEqual([
+      [365, true],
+    ]);
+  });
+});
+
 describe('a claim', () => {
   const claimsOf = (...source: readonly string[]): readonly string[] =>
     factsOf(...source).claims.map(({ topic, id, role }) => `${topic} ${id} ${role}`);
@@ -98,6 +124,12 @@ describe('a claim', () => {
     ]);
   });
 
+  it('is rejected where the next words say so of the same thing', () => {
+    expect(claimsOf('A two-tower model was considered, and rejected as too costly.')).toEqual([
+      'model two-tower rejected',
+    ]);
+  });
+
   it('tells offline metrics from those of the running product', () => {
     const { claims } = factsOf('## Offline metrics', '', '- NDCG', '', '## Online', '', '- CTR');
     expect(claims.map(({ id, side }) => [id, side])).toEqual([
@@ -108,6 +140,15 @@ describe('a claim', () => {
 });
 
 describe('things enumerated', () => {
+  it('stand behind a lead-in in the same line', () => {
+    const facts = factsOf('- features: age of the post, clicks of the last hour, language.');
+    expect(facts.features.map(({ text }) => text)).toEqual([
+      'age of the post',
+      'clicks of the last hour',
+      'language',
+    ]);
+  });
+
   it('are features, sources, exclusions', () => {
     const facts = factsOf(
       '## Data sources',

@@ -15,6 +15,11 @@ describe('findEquations', () => {
     ]);
   });
 
+  it('takes figures told before it for factors, unless all of them stand in it again', () => {
+    expect(sides('A log line is 3 KB: 12M × 3 KB = 36 GB')).toEqual([['12M × 3 KB', '36 GB']]);
+    expect(sides('With 3 replicas: 12M × 3 KB = 108 GB')).toEqual([]);
+  });
+
   it('gives each pair of a chain', () => {
     expect(sides('90M / 86,400 ≈ 90M / 100K ≈ 900')).toEqual([
       ['90M / 86,400', '90M / 100K'],

@@ -224,6 +224,9 @@ describe('findQuantities', () => {
     ['70%/15%/15%', ['70%', '15%', '15%']],
     ['up to T-7 days', ['7 days']],
     ['connected by t+1 or t + 1', []],
+    ['4.2 The index holds 300 songs', ['300 songs']],
+    ['1.5 Million songs', ['1.5 Million songs']],
+    ['1.5 TB of logs', ['1.5 TB']],
   ])('tells figures apart in: %s', (text, slices) => {
     expect(findQuantities(text).map(({ start, end }) => text.slice(start, end))).toEqual(slices);
   });

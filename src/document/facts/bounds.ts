@@ -2,9 +2,9 @@ import type { Quantity } from '../../text/quantity.ts';
 import type { Bound } from './facts.ts';
 
 const mostBefore =
-  /(?:(?<![-=])<=?|[≤⩽≦]|\b(?:under|below|within|at most|less than|fewer than|up to|no more than|not exceed|maximum(?: of)?|max|in)\b)\s*(?:of\s*)?[~≈$€£]?\s*$/i;
+  /(?:(?<![-=])<=?|[≤⩽≦]|\b(?:under|below|within|at most|(?:less|fewer|lower|smaller|shorter) than|up to|no more than|not exceed|maximum(?: of)?|max|in)\b)\s*(?:of\s*)?[~≈$€£]?\s*$/i;
 const leastBefore =
-  /(?:(?<![-=])>=?|[≥⩾≧]|\b(?:at least|more than|over|above|minimum(?: of)?|min|no less than|exceeds?)\b)\s*(?:of\s*)?[~≈$€£]?\s*$/i;
+  /(?:(?<![-=])>=?|[≥⩾≧]|\b(?:at least|(?:more|greater|higher|larger|longer) than|over|above|minimum(?: of)?|min|no less than|exceeds?)\b)\s*(?:of\s*)?[~≈$€£]?\s*$/i;
 const aboutBefore =
   /(?:[~≈]|\b(?:about|around|roughly|approximately|approx\.?|some|nearly|almost)\b)\s*[$€£]?\s*$/i;
 const mostAfter = /^\s*(?:or (?:less|fewer|lower|below|under)|at most|max(?:imum)?)\b/i;

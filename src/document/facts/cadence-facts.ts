@@ -70,6 +70,11 @@ function findRhythms(text: string): readonly Rhythm[] {
     .sort((a, b) => a.range.start - b.range.start);
 }
 
+/** "Retraining: once a year": a few words before a colon at the start. */
+function isLeadIn(text: string, { start, end }: Span): boolean {
+  return start === 0 && end <= 40 && text.startsWith(':', end);
+}
+
 function renewsModel(speech: Speech, rhythm: Rhythm, context: FactContext): boolean {
   const { statement, clauses } = speech;
   const { subjects, cues } = context.vocabulary;
@@ -82,6 +87,9 @@ function renewsModel(speech: Speech, rhythm: Rhythm, context: FactContext): bool
   const { not } = entry;
   if (not !== undefined && findEntry({ id: '', words: not }, statement, clause).length > 0)
     return false;
+  const lead = clauses.findLast(({ end }) => end <= clause.start);
+  if (lead && isLeadIn(statement.prose.text, lead) && findEntry(entry, statement, lead).length > 0)
+    return true;
   const label = statement.labels.at(-1);
   return statement.tokens.length <= 10 && label?.hits.has(entry.words) === true;
 }

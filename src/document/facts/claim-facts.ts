@@ -1,6 +1,7 @@
 import type { FactEntry, FactVocabulary } from '../../framework/fact-vocabulary.ts';
 import type { GroupId } from '../../framework/pack.ts';
 import { outermost, type Hit } from '../../text/hit.ts';
+import type { Span } from '../../text/span.ts';
 import { clauseAt, rangeOf } from './clauses.ts';
 import { findEntry, sayAt, type FactContext, type Speech } from './context.ts';
 import type { Claim, ClaimRole, Topic } from './facts.ts';
@@ -27,15 +28,28 @@ function listEntries(vocabulary: FactVocabulary<GroupId>): readonly TopicEntry[]
   return sections.flatMap(([topic, entries]) => entries.map((entry) => ({ ...entry, topic })));
 }
 
+/** "X was considered, and rejected as too slow": what follows with "and" or "but" says it of the same. */
+const continued = /^(?:and|but)\s/i;
+const continuedReach = 40;
+
+function clauseBehind({ statement, clauses }: Speech, clause: Span): Span | null {
+  const next = clauses.find(({ start }) => start >= clause.end);
+  if (!next || !continued.test(statement.prose.text.slice(next.start, next.start + 5))) return null;
+  return { start: next.start, end: Math.min(next.end, next.start + continuedReach) };
+}
+
 function roleOf(speech: Speech, hit: Hit, { vocabulary: { cues } }: FactContext): ClaimRole {
   const { statement, flags, clauses } = speech;
   const range = rangeOf(statement, hit);
   const clause = clauseAt(clauses, range.start, statement.prose.text);
-  const says = (group: GroupId): boolean =>
-    findEntry({ id: '', words: group }, statement, clause).length > 0;
+  const saysIn = (group: GroupId, part: Span): boolean =>
+    findEntry({ id: '', words: group }, statement, part).length > 0;
+  const says = (group: GroupId): boolean => saysIn(group, clause);
+  const behind = clauseBehind(speech, clause);
   const isUnder = (group: GroupId): boolean => statement.labels.some(({ hits }) => hits.has(group));
   if (flags.legacy) return 'legacy';
   if (hit.negated || says(cues.rejected)) return 'rejected';
+  if (behind && saysIn(cues.rejected, behind)) return 'rejected';
   if (says(cues.baseline) || isUnder(cues.baseline)) return 'baseline';
   if (says(cues.chosen)) return 'chosen';
   return flags.alternative ? 'rejected' : 'named';

@@ -1,5 +1,6 @@
 import type { FactVocabulary } from '../../framework/fact-vocabulary.ts';
 import type { GroupId } from '../../framework/pack.ts';
+import type { Hit } from '../../text/hit.ts';
 import type { Statement } from '../design-doc.ts';
 import type { Flags } from './facts.ts';
 
@@ -20,6 +21,23 @@ function isWeighed({ labels }: Statement, cues: FactVocabulary<GroupId>['cues'])
   return weighed >= 0 && !labels.slice(weighed + 1).some(decides);
 }
 
+/** "I would ship the ranker" decides; what "would need" or "would be" so only supposes. */
+function isDecision({ tokens }: Statement, { start, end }: Hit): boolean {
+  const [who, would, then] = tokens.slice(Math.max(0, start - 1), end + 1).map(({ text }) => text);
+  return (
+    start > 0 &&
+    end === start + 1 &&
+    /^would$/i.test(would ?? '') &&
+    /^(?:I|we)$/i.test(who ?? '') &&
+    !/^(?:need|have|be|get|lose|see|not)$/i.test(then ?? '')
+  );
+}
+
+function isSupposed(statement: Statement, hypothetical: GroupId): boolean {
+  const hits = statement.hits.get(hypothetical) ?? [];
+  return hits.some((hit) => !isDecision(statement, hit));
+}
+
 /** What keeps a statement from being a plain assertion about the design. */
 export function readFlags(
   statement: Statement,
@@ -29,7 +47,7 @@ export function readFlags(
   return {
     deferred: modality === 'deferred',
     alternative: isWeighed(statement, cues),
-    hypothetical: hits.has(cues.hypothetical),
+    hypothetical: isSupposed(statement, cues.hypothetical),
     quoted: hits.has(cues.quoted) || quotation.test(prose.text),
     growth: hits.has(cues.growth) || change.test(prose.text),
     legacy: hits.has(cues.legacy) || isUnder(statement, cues.legacy),

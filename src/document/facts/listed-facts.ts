@@ -1,5 +1,6 @@
 import type { GroupId } from '../../framework/pack.ts';
 import { sourceSpan } from '../../text/prose.ts';
+import type { Span } from '../../text/span.ts';
 import { cellsOf, type Cell } from './cells.ts';
 import { findEntry, sayAt, type FactContext, type Speech } from './context.ts';
 import type { ListedThing, Risk } from './facts.ts';
@@ -28,14 +29,36 @@ function cellUnder(speech: Speech, group: GroupId): Cell | null {
   return headed ?? (isUnder(speech, group) ? (cells[0] ?? null) : null);
 }
 
-/** Things enumerated under labels of a group: items of lists, cells of tables. */
+/** Longer words before a colon are no lead-in, in characters. */
+const longestLeadIn = 48;
+
+/** A part of a text without the spaces and the stop around it. */
+function trimmed({ start, end }: Span, text: string): Span {
+  const own = text.slice(start, end).trimStart();
+  return { start: end - own.length, end: end - own.length + own.replace(/[\s.]+$/, '').length };
+}
+
+/** "features: age, recency, price": what stands behind a lead-in of the group, part by part. */
+function enumerated(speech: Speech, group: GroupId): readonly ListedThing[] {
+  const { statement } = speech;
+  const { text } = statement.prose;
+  const colon = statement.hits.has(group) ? text.indexOf(': ') : -1;
+  if (colon < 0 || colon > longestLeadIn) return [];
+  const lead = { start: 0, end: colon };
+  if (findEntry({ id: '', words: group }, statement, lead).length === 0) return [];
+  return speech.clauses
+    .filter(({ start }) => start > colon)
+    .map((clause) => thingAt(speech, trimmed(clause, text)));
+}
+
+/** Things enumerated under labels of a group: items of lists, cells of tables, parts behind a lead-in. */
 export function readListed({ speeches }: FactContext, group: GroupId): readonly ListedThing[] {
   return speeches.flatMap((speech) => {
     const cell = cellUnder(speech, group);
     if (cell) return cell.text === '' ? [] : [thingAt(speech, cell.range)];
     const { form, tokens } = speech.statement;
     const listed = form === 'item' && tokens.length <= longest && isUnder(speech, group);
-    return listed ? [thingAt(speech, wholeOf(speech))] : [];
+    return listed ? [thingAt(speech, wholeOf(speech))] : enumerated(speech, group);
   });
 }
 

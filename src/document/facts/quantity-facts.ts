@@ -53,6 +53,16 @@ function openClauses({ speech: { statement, clauses }, quantity, clause }: Place
   );
 }
 
+/** "the complete response, including the generated answer" names a part and means the whole. */
+const wholeAnswer =
+  /\b(?:end[- ]to[- ]end|(?:complete|whole|entire|full|total|overall)\s+(?:response|answer|request|reply|path|pipeline|round)|(?:response|answer|request|pipeline)\s+as a whole)\b/i;
+
+function isOfWhole({ speech: { statement }, quantity, clause }: Place, alone: boolean): boolean {
+  if (quantity.dimension !== 'duration') return false;
+  const { text } = statement.prose;
+  return wholeAnswer.test(alone ? text : text.slice(clause.start, clause.end));
+}
+
 /**
  * Qualifiers of the figure's clause, and of labels; of the whole statement when it is its only
  * figure of that dimension, save "peak" and the like beside other figures. A part of the system
@@ -83,7 +93,11 @@ function qualifiersOf(
       ? inClause.includes(entry)
       : isQualified(entry, rangesFor(entry), place),
   );
-  return found.map(({ id }) => id).sort();
+  const isWhole = found.some(({ kind }) => kind === 'part') && isOfWhole(place, alone);
+  return found
+    .filter(({ kind }) => !isWhole || kind !== 'part')
+    .map(({ id }) => id)
+    .sort();
 }
 
 function isNegated(statement: Statement, subject: GroupId | undefined): boolean {

@@ -31,9 +31,10 @@ function periodsOf({ statement, quantity }: QuantityFact): readonly Period[] {
   return anywhere.length > 0 ? anywhere : periods;
 }
 
-/** A share of the time that a service is up, from nine tenths on. */
-function isAvailability({ subject, quantity }: QuantityFact): boolean {
-  return subject === 'availability' && quantity.value >= 0.9 && quantity.upper < 1;
+/** A share of the time that a service is up, from nine tenths on; a downtime behind it tells what it is. */
+function isAvailability({ subject, quantity, metric }: QuantityFact): boolean {
+  if (subject !== 'availability' && (subject !== null || metric !== null)) return false;
+  return quantity.dimension === 'share' && quantity.value >= 0.9 && quantity.upper < 1;
 }
 
 function isOff(stated: QuantityFact['quantity'], computed: number, factor: number): boolean {

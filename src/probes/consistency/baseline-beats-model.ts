@@ -1,27 +1,48 @@
 import type { QuantityFact } from '../../document/facts/facts.ts';
 import { findEntry } from '../../document/facts/context.ts';
+import type { Statement } from '../../document/design-doc.ts';
 import { isPlain } from '../../document/facts/flags.ts';
 import type { GroupId } from '../../framework/pack.ts';
 import type { Span } from '../../text/span.ts';
 import { groupOption } from '../probe.ts';
 import { inOrder, quoteSource, type Detection, type Detector, type Evidence } from '../detector.ts';
+import { isMeant } from './meant.ts';
 
 interface Asked {
   readonly chosen: GroupId;
   readonly sets: GroupId;
   readonly reason: GroupId;
   readonly unlike: GroupId;
+  readonly first: GroupId;
 }
 
 /** The part of the statement that says whose score it is: the row, the line of one score, or the clause. */
 function ownWords({ statement, clause, quantity: { dimension } }: QuantityFact): Span {
-  const alike = statement.quantities.filter((other) => other.dimension === dimension);
+  const alike = statement.quantities.filter(
+    (other) =>
+      other.dimension === dimension && (dimension !== 'number' || !Number.isInteger(other.value)),
+  );
   const whole = statement.form === 'row' || alike.length === 1;
   return whole ? { start: 0, end: statement.prose.text.length } : clause;
 }
 
 function says(fact: QuantityFact, words: GroupId): boolean {
   return findEntry({ id: '', words }, fact.statement, ownWords(fact)).length > 0;
+}
+
+/** Statements that name a model which another one says is the one that was chosen. */
+function chosenModels({ facts, vocabulary }: Evidence): ReadonlySet<Statement> {
+  const models = facts.claims.filter((claim) => claim.topic === 'model' && isMeant(claim));
+  const chosen = vocabulary?.cues.chosen ?? -1;
+  const ids = new Set(
+    models
+      .filter(({ role, statement }) => role !== 'baseline' && statement.hits.has(chosen))
+      .map(({ id }) => id),
+  );
+  const others = new Map<Statement, boolean>();
+  for (const { statement, id } of models)
+    others.set(statement, (others.get(statement) ?? true) && ids.has(id));
+  return new Set([...others].filter(([, all]) => all).map(([statement]) => statement));
 }
 
 /** A score and not the k of a metric, a gain, or a threshold. */
@@ -81,7 +102,7 @@ function detectionOf(
 /** Finds a chosen model whose score is no better than the baseline's, with no other reason given. */
 export const baselineBeatsModel: Detector = {
   name: 'baseline-beats-model',
-  options: { chosen: 'group', sets: 'group', reason: 'group', unlike: 'group' },
+  options: { chosen: 'group', sets: 'group', reason: 'group', unlike: 'group', first: 'group' },
   required: ['chosen'],
   data: ['metric', 'model', 'baseline'],
   find: (evidence, options) => {
@@ -92,16 +113,18 @@ export const baselineBeatsModel: Detector = {
       sets: groupOption(options, 'sets'),
       reason: groupOption(options, 'reason'),
       unlike: groupOption(options, 'unlike'),
+      first: groupOption(options, 'first'),
     };
     const scores = facts.quantities.filter(
       (fact) => isScore(fact) && !fact.statement.hits.has(asked.unlike),
     );
-    const baselines = scores.filter(
-      (fact) => says(fact, vocabulary.cues.baseline) && !says(fact, asked.chosen),
-    );
+    const isBaseline = (fact: QuantityFact): boolean =>
+      says(fact, vocabulary.cues.baseline) || says(fact, asked.first);
+    const baselines = scores.filter((fact) => isBaseline(fact) && !says(fact, asked.chosen));
     if (baselines.length === 0) return [];
+    const taken = chosenModels(evidence);
     const models = scores.filter(
-      (fact) => says(fact, asked.chosen) && !says(fact, vocabulary.cues.baseline),
+      (fact) => !isBaseline(fact) && (says(fact, asked.chosen) || taken.has(fact.statement)),
     );
     const excused = ({ statement }: QuantityFact): boolean => {
       const at = doc.statements.indexOf(statement);

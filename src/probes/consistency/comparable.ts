@@ -60,7 +60,8 @@ function isOverAverage(facts: Pair): boolean {
 /** Subjects that say themselves which part they belong to. */
 const placed = new Set(['context-passages', 'shown']);
 
-function isPlaced({ subject }: QuantityFact): boolean {
+/** True for a figure whose subject says itself which part of the system it belongs to. */
+export function isPlaced({ subject }: QuantityFact): boolean {
   return subject !== null && placed.has(subject);
 }
 

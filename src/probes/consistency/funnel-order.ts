@@ -4,6 +4,7 @@ import { isPlain } from '../../document/facts/flags.ts';
 import type { FactVocabulary } from '../../framework/fact-vocabulary.ts';
 import type { GroupId } from '../../framework/pack.ts';
 import { groupOption } from '../probe.ts';
+import { findInTables } from './funnel-tables.ts';
 import { inOrder, quoteSource, type Detection, type Detector, type Evidence } from '../detector.ts';
 
 /** Stages of a funnel, by their subjects, from the widest to the narrowest. */
@@ -13,16 +14,22 @@ const least = 5;
 /** How far before a figure the word of its stage stands, in characters. */
 const reach = 40;
 
+/** "the top 800 are re-ranked". */
+const passive = /^[^.,;:|\d]{0,24}\b(?:is|are|were|get)\s+(?:then\s+)?[\p{L}-]+/u;
+
 /** "rank the top 1,000", "retrieve 500 posts": the stage takes or gives so many things. */
 function isHeld(fact: QuantityFact, vocabulary: FactVocabulary<GroupId>, unlike: GroupId): boolean {
   const { statement, quantity, subject, by, metric, flags, negated } = fact;
-  if (by !== 'clause' || metric !== null || negated || !isPlain(flags)) return false;
+  const score = vocabulary.metrics.find(({ id }) => id === metric);
+  if (by !== 'clause' || negated || !isPlain(flags)) return false;
+  if (score && score.online !== true) return false;
   if (quantity.value < least || !['count', 'number'].includes(quantity.dimension)) return false;
   const { text } = statement.prose;
   if (/[@#]\s*$|[\d.]$/.test(text.slice(0, quantity.start)) || statement.hits.has(unlike))
     return false;
   const entry = vocabulary.subjects.find(({ id }) => id === subject);
-  const near = { start: Math.max(0, quantity.start - reach), end: quantity.end };
+  const behind = passive.exec(text.slice(quantity.end, quantity.end + reach))?.[0].length ?? 0;
+  const near = { start: Math.max(0, quantity.start - reach), end: quantity.end + behind };
   return (
     entry !== undefined && findEntry({ id: '', words: entry.words }, statement, near).length > 0
   );
@@ -75,6 +82,8 @@ export const funnelOrder: Detector = {
   find: (evidence, options) => {
     const { facts, vocabulary } = evidence;
     if (!vocabulary) return [];
+    const tables = findInTables(evidence);
+    if (tables.length > 0) return tables;
     const unlike = groupOption(options, 'unlike');
     const held = facts.quantities.filter(
       ({ subject }) => subject !== null && stages.includes(subject),

@@ -3,6 +3,7 @@ import { isPlain } from '../../document/facts/flags.ts';
 import type { GroupId } from '../../framework/pack.ts';
 import { groupOption, numberOption } from '../probe.ts';
 import { quoteSource, type Detection, type Detector, type Evidence } from '../detector.ts';
+import { readChains } from './chains.ts';
 import { readParts, sumOf, type PartList } from './parts.ts';
 import { writeDuration } from './written.ts';
 
@@ -15,21 +16,52 @@ function isPartial(id: string): boolean {
   return id.endsWith('-part');
 }
 
+function isTail(id: string): boolean {
+  return /^p\d|^average$|^peak$|^minimum$|^maximum$/.test(id);
+}
+
 /** Before and after, or two cases, stand beside each other. */
 function isAlone({ statement }: QuantityFact): boolean {
   return statement.quantities.filter(({ dimension }) => dimension === 'duration').length === 1;
 }
 
 /** Stages of one answer: most name a part of the system, or speak of response times. */
-function areStages({ parts, labels }: PartList, { apart }: Asked): boolean {
+function areStages({ parts, labels, inChain }: PartList, { apart }: Asked): boolean {
   const told = parts.filter(
     ({ subject, qualifiers }) => subject === 'response-time' || qualifiers.some(isPartial),
   );
+  if (new Set(parts.map(({ qualifiers }) => qualifiers.filter(isTail).join())).size > 1)
+    return false;
   const parallel =
     parts.some(({ statement }) => statement.hits.has(apart)) ||
     labels.some(({ hits }) => hits.has(apart));
-  const plain = parts.every((part) => isAlone(part) && isPlain(part.flags) && !part.negated);
+  const plain = parts.every(
+    (part) => (inChain || isAlone(part)) && isPlain(part.flags) && !part.negated,
+  );
   return told.length * 3 >= parts.length * 2 && plain && !parallel;
+}
+
+/** A table or list of models with their scores or prices compares them; none of its times follow upon each other. */
+function isComparison({ parts, labels }: PartList, { facts, vocabulary }: Evidence): boolean {
+  const offline = new Set(
+    (vocabulary?.metrics ?? [])
+      .filter(({ online, family }) => online !== true && family !== 'beyond')
+      .map(({ words }) => words),
+  );
+  const baseline = vocabulary?.cues.baseline ?? -1;
+  const scored = parts.some(({ statement }) => {
+    const heads = statement.labels.filter(({ kind }) => kind === 'column');
+    return [statement, ...heads].some(({ hits }) =>
+      [...hits.keys()].some((group) => offline.has(group) || group === baseline),
+    );
+  });
+  if (scored || labels.some(({ hits }) => hits.has(baseline))) return true;
+  const named = new Set(parts.map(({ statement }) => statement));
+  const models = facts.claims.filter(
+    ({ topic, statement }) => topic === 'model' && named.has(statement),
+  );
+  const rejected = models.filter(({ role }) => role === 'rejected' || role === 'legacy');
+  return rejected.length > 0;
 }
 
 /** The limit for the whole answer that is stated outside the list. */
@@ -38,7 +70,9 @@ function findBudget({ facts }: Evidence, { parts }: PartList): QuantityFact | nu
   const budget = facts.quantities.find(
     ({ statement, subject, qualifiers, flags, negated, bound }) =>
       subject === 'response-time' &&
-      (bound === 'at most' || qualifiers.includes('target')) &&
+      (bound === 'at most' ||
+        qualifiers.includes('target') ||
+        statement.steps[0] === 'requirements') &&
       !qualifiers.some((id) => isPartial(id) || id === 'alert') &&
       isPlain(flags) &&
       !negated &&
@@ -93,7 +127,8 @@ export const latencySum: Detector = {
       tolerance: numberOption(options, 'tolerance', 0.1),
     };
     return readParts(evidence, { dimensions: ['duration'], total: groupOption(options, 'total') })
-      .filter((list) => areStages(list, asked))
+      .concat(readChains(evidence))
+      .filter((list) => areStages(list, asked) && !isComparison(list, evidence))
       .flatMap((list) => compare(list, evidence, asked));
   },
 };

@@ -29,9 +29,13 @@ const refusedAfter =
 const narrowed =
   /(?:^|[,;:]|\b(?:and|or))\s*(?!(?:any|all|other|the|no|and|or)\s)\p{L}+(?<!ing)[\s-]+$/iu;
 
+/** "Do not add it by default" leaves it open. */
+const openAfter = /^\s*(?:by default|unless|until|yet\b|at first|initially|from the start)/iu;
+
 type Worded = Pick<Statement | Label, 'tokens' | 'prose' | 'hits'> & Partial<Statement>;
 
 function isRefused({ prose: { text }, steps }: Worded, { start, end }: Span): boolean {
+  if (openAfter.test(text.slice(end, end + reach))) return false;
   const before = text.slice(Math.max(0, start - reach), start);
   if (steps?.includes('requirements') === true && noneBefore.test(before)) return true;
   return refusedBefore.test(before) || refusedAfter.test(text.slice(end, end + reach));

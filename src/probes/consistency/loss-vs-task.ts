@@ -41,6 +41,17 @@ function sharedScores(
   return [{ span: later.span, related: [{ span: earlier.span, message }], data, sure: false }];
 }
 
+/** "Offline: AUC, log loss" names what judges the model and not what trains it. */
+function isJudging({ span }: Claim, claims: readonly Claim[]): boolean {
+  return claims.some(
+    (claim) =>
+      claim.topic === 'metric' &&
+      claim.side === 'offline' &&
+      claim.span.start <= span.start &&
+      span.end <= claim.span.end,
+  );
+}
+
 /** Finds losses that train for another kind of prediction than the one that is asked for. */
 export const lossVsTask: Detector = {
   name: 'loss-vs-task',
@@ -50,7 +61,8 @@ export const lossVsTask: Detector = {
   find: (evidence, options) => {
     const softmax = groupOption(options, 'softmax');
     const shared = sharedScores(evidence, { softmax, separate: groupOption(options, 'separate') });
-    const losses = evidence.facts.claims.filter(({ topic }) => topic === 'loss');
+    const { claims } = evidence.facts;
+    const losses = claims.filter((claim) => claim.topic === 'loss' && !isJudging(claim, claims));
     if (losses.length === 0) return shared;
     const fit = fitOf(evidence);
     const beside = misfitsBeside(losses, evidence, fit);

@@ -9,7 +9,7 @@ import {
   type Detector,
   type Evidence,
 } from '../detector.ts';
-import { isComparable } from './comparable.ts';
+import { isComparable, isPlaced } from './comparable.ts';
 import { factorBetween } from './factor.ts';
 
 interface Conflict {
@@ -38,9 +38,18 @@ function isNamed({ quantity: { dimension }, by }: QuantityFact): boolean {
 /** So many figures of one thing in a column are parts of a whole, or several cases of it. */
 const fewestParts = 3;
 
-/** One of the figures below a head of a table, or in a table that a label above tells the subject of. */
+/** One of the figures below a head of a table, or in a table or list that a label above tells the subject of. */
 function isInColumn({ by, statement: { form } }: QuantityFact): boolean {
-  return by === 'column' || (by === 'label' && form === 'row');
+  return by === 'column' || (by === 'label' && (form === 'row' || form === 'item'));
+}
+
+/** "400 tracks" below "Candidates" are none of the catalogue: a label says that it is something else. */
+function isLabelledElse(fact: QuantityFact, { vocabulary }: Evidence): boolean {
+  const { quantity, subject, statement } = fact;
+  if (isPlaced(fact) || (quantity.dimension !== 'count' && quantity.dimension !== 'number'))
+    return false;
+  const not = vocabulary?.subjects.find(({ id }) => id === subject)?.not ?? -1;
+  return statement.labels.some(({ kind, hits }) => kind !== 'column' && hits.has(not));
 }
 
 /** A figure in a column of parts below that of the whole, which stands elsewhere. */
@@ -67,11 +76,8 @@ function isOnlyRhythm(fact: CadenceFact, all: readonly CadenceFact[]): boolean {
   );
 }
 
-function findConflict(
-  subject: string,
-  { facts, vocabulary }: Evidence,
-  ratio: number,
-): Conflict['pair'] | null {
+function findConflict(subject: string, evidence: Evidence, ratio: number): Conflict['pair'] | null {
+  const { facts, vocabulary } = evidence;
   if (!vocabulary) return null;
   if (subject === rhythm) {
     const rhythms = facts.cadences.filter((fact) => isOnlyRhythm(fact, facts.cadences));
@@ -80,7 +86,9 @@ function findConflict(
       return first.section !== second.section && Math.max(factor, 1 / factor) >= ratio;
     });
   }
-  const figures = facts.quantities.filter((fact) => fact.subject === subject && isNamed(fact));
+  const figures = facts.quantities.filter(
+    (fact) => fact.subject === subject && isNamed(fact) && !isLabelledElse(fact, evidence),
+  );
   return findPair(
     figures,
     (first, second) =>

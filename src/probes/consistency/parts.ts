@@ -13,6 +13,8 @@ export interface PartList {
   readonly total: QuantityFact | null;
   /** What stands over them, innermost last. */
   readonly labels: readonly Label[];
+  /** They stand one after the other in one sentence or line. */
+  readonly inChain: boolean;
 }
 
 /** What is looked for. */
@@ -89,7 +91,7 @@ export function readParts(evidence: Evidence, asked: PartsAsked): readonly PartL
         isTotal(fact, asked.total),
     );
     const total = facts[totalAt] ?? below?.fact ?? null;
-    return [{ parts, total, labels: members[0]?.labels ?? [] }];
+    return [{ parts, total, labels: members[0]?.labels ?? [], inChain: false }];
   });
 }
 

@@ -63,6 +63,14 @@ function toDetection(
   };
 }
 
+/** Of one subject, or of none but counted in the same unit of the same statement. */
+function isOfOne(low: QuantityFact, high: QuantityFact): boolean {
+  if (low.subject !== high.subject || low.quantity.dimension !== high.quantity.dimension)
+    return false;
+  if (low.subject !== null) return true;
+  return low.statement === high.statement && low.quantity.unit === high.quantity.unit;
+}
+
 interface Search {
   readonly evidence: Evidence;
   readonly things: GroupId;
@@ -78,8 +86,7 @@ function findIn(
     for (const high of ranked) {
       const names = [order[rankIn(order, low)] ?? '', order[rankIn(order, high)] ?? ''] as const;
       if (rankIn(order, low) >= rankIn(order, high) || !isBroken(low, high)) continue;
-      if (low.subject !== high.subject || low.quantity.dimension !== high.quantity.dimension)
-        continue;
+      if (!isOfOne(low, high)) continue;
       const { vocabulary } = evidence;
       if (!vocabulary || scopeOf(low, vocabulary) !== scopeOf(high, vocabulary)) continue;
       if (thingsOf(low, things) !== thingsOf(high, things)) continue;
@@ -98,9 +105,8 @@ export const peakBelowAverage: Detector = {
   find: (evidence, options) => {
     const search = { evidence, things: groupOption(options, 'things') };
     const plain = evidence.facts.quantities.filter(
-      ({ subject, flags, negated, qualifiers }) =>
-        subject !== null &&
-        compared.includes(subject) &&
+      ({ subject, quantity, flags, negated, qualifiers }) =>
+        (subject === null ? quantity.dimension === 'rate' : compared.includes(subject)) &&
         isPlain(flags) &&
         !negated &&
         !qualifiers.includes('alert'),

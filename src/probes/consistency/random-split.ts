@@ -1,6 +1,6 @@
 import type { Claim } from '../../document/facts/facts.ts';
 import type { GroupId } from '../../framework/pack.ts';
-import { rangeOf } from '../../document/facts/clauses.ts';
+import { isWithin, rangeOf } from '../../document/facts/clauses.ts';
 import { sourceSpan } from '../../text/prose.ts';
 import type { Span } from '../../text/span.ts';
 import { quoteSource, type Detector, type Evidence } from '../detector.ts';
@@ -31,6 +31,25 @@ function isSplit({ statement }: Claim, cues: GroupId, { others }: Words): boolea
 /** In the same section, or wherever else the evaluation is told. */
 function isNear({ section, steps }: Statement, found: Claim): boolean {
   return section === found.section || steps.includes('evaluation');
+}
+
+/** "the 90 days of payments" is an amount, "the last 10 days" a time. */
+const dated =
+  /\b(?:first|last|next|final|following|later|latest|earlier|earliest|newest|oldest|previous|recent|remaining)\s+$/i;
+const datedBehind = /^\s+(?:before|after|later|earlier|ahead|that follow)\b/i;
+
+/** Words of time that stand in the statement other than as an amount of data. */
+function speaksOfTime(statement: Statement, time: GroupId): boolean {
+  const { prose, quantities } = statement;
+  return (statement.hits.get(time) ?? []).some((hit) => {
+    const range = rangeOf(statement, hit);
+    const amount = quantities.find(
+      (quantity) => quantity.dimension === 'duration' && isWithin(range, quantity),
+    );
+    if (!amount) return true;
+    const before = prose.text.slice(Math.max(0, amount.start - 16), amount.start);
+    return dated.test(before) || datedBehind.test(prose.text.slice(amount.end, amount.end + 16));
+  });
 }
 
 /** What is said of the running system is not about the split. */
@@ -76,7 +95,7 @@ export const randomSplit: Detector = {
     if (!event) return [];
     const timed = new Set(splits.filter(({ id }) => id === 'time').map((claim) => claim.statement));
     const isTimed = (statement: Statement): boolean =>
-      timed.has(statement) || (isNear(statement, found) && statement.hits.has(words.time));
+      timed.has(statement) || (isNear(statement, found) && speaksOfTime(statement, words.time));
     if (doc.statements.some((each) => isTold(each) && each.hits.has(cues) && isTimed(each)))
       return [];
     return [

@@ -1,6 +1,6 @@
 import type { Risk } from '../../document/facts/facts.ts';
 import { quoteText, type Detection, type Detector } from '../detector.ts';
-import { findUnanswered, type RiskList } from './unanswered-risks.ts';
+import { findBare, findUnanswered, type RiskList } from './unanswered-risks.ts';
 import { findUntreated, type NamedHazard } from './untreated-hazards.ts';
 
 /** What stands in a cell that says nothing. */
@@ -24,6 +24,11 @@ function atList({ size, first }: RiskList): Detection {
   return { span: first.span, related: [], data, sure: false };
 }
 
+function atBare({ text, span }: Risk): Detection {
+  const gap = 'the other risks here have what is done about them beside them, this one has nothing';
+  return { span, related: [], data: { risk: `"${quoteText(text)}"`, gap }, sure: false };
+}
+
 function atHazard({ name, span }: NamedHazard): Detection {
   const gap = 'it is named, and nothing says what is done about it';
   return { span, related: [], data: { risk: name, gap }, sure: false };
@@ -38,6 +43,7 @@ export const riskWithoutMitigation: Detector = {
   find: (evidence) => [
     ...evidence.facts.risks.flatMap((risk) => atRow(risk) ?? []),
     ...findUnanswered(evidence).map(atList),
+    ...findBare(evidence).map(atBare),
     ...findUntreated(evidence).map(atHazard),
   ],
 };

@@ -6,8 +6,9 @@ import type { GroupId } from '../../framework/pack.ts';
 import { writeDigits } from '../../text/digits.ts';
 import { sourceSpan } from '../../text/prose.ts';
 import { groupOption } from '../probe.ts';
-import { quoteSource, type Detection, type Detector, type Evidence } from '../detector.ts';
+import type { Detection, Detector, Evidence } from '../detector.ts';
 import { readParts, sumOf, type PartList } from './parts.ts';
+import { findWeights, isWhole, tellParts } from './parts-of-whole.ts';
 import { writeFigure } from './written.ts';
 
 const ratio =
@@ -18,13 +19,6 @@ interface Asked {
   readonly train: GroupId;
   readonly held: GroupId;
   readonly total: GroupId;
-}
-
-/** Percent from which on a sum is meant to be the whole, and up to which. */
-const [leastWhole, mostWhole] = [70, 140];
-
-function isWhole(sum: number): boolean {
-  return sum < leastWhole || sum > mostWhole || Math.abs(sum - 100) <= 1;
 }
 
 function speaks({ modality, form }: Statement): boolean {
@@ -43,30 +37,6 @@ function findRatios(statement: Statement): readonly Detection[] {
       return [{ span, related: [], data, sure: true }];
     },
   );
-}
-
-function detectionOf(
-  parts: readonly QuantityFact[],
-  whole: QuantityFact | null,
-  written: { readonly evidence: Evidence; readonly sum: string },
-): readonly Detection[] {
-  const { doc } = written.evidence;
-  const later = whole ?? parts.at(-1);
-  if (!later) return [];
-  return [
-    {
-      span: later.span,
-      related: parts
-        .filter((part) => part !== later)
-        .map(({ span }) => ({ span, message: 'a part of it' })),
-      data: {
-        parts: parts.map(({ span }) => quoteSource(doc, span)).join(' + '),
-        sum: written.sum,
-        whole: whole ? quoteSource(doc, whole.span) : '100 %',
-      },
-      sure: whole === null,
-    },
-  ];
 }
 
 /** The only share of a line is named anywhere in it. */
@@ -91,7 +61,7 @@ function findShares(
     return [];
   const [least, most] = sumOf(parts).map((sum) => sum * 100);
   if (least === undefined || most === undefined || least !== most || isWhole(least)) return [];
-  return detectionOf(parts, null, { evidence, sum: `${writeFigure(least)} %` });
+  return tellParts(parts, null, { evidence, sum: `${writeFigure(least)} %` });
 }
 
 /** How far the written total lies from the sum of exact parts, as the last digit written allows. */
@@ -111,7 +81,7 @@ function findTotals({ parts, total }: PartList, evidence: Evidence): readonly De
   if (units.size !== 1 || least !== most || !isOff(least, total)) return [];
   if (parts.some(({ flags, bound }) => !isPlain(flags) || bound !== 'exactly')) return [];
   const unit = parts[0]?.quantity.unit ?? '';
-  return detectionOf(parts, total, {
+  return tellParts(parts, total, {
     evidence,
     sum: `${writeDigits(least)} ${unit}`.trim(),
   });
@@ -120,7 +90,7 @@ function findTotals({ parts, total }: PartList, evidence: Evidence): readonly De
 /** Finds shares of a whole that are more or less than it, and parts that miss their total. */
 export const splitSum: Detector = {
   name: 'split-sum',
-  options: { split: 'group', train: 'group', held: 'group', total: 'group' },
+  options: { split: 'group', train: 'group', held: 'group', total: 'group', weights: 'group' },
   required: ['split', 'train', 'held', 'total'],
   data: ['parts', 'sum', 'whole'],
   find: (evidence, options) => {
@@ -136,13 +106,11 @@ export const splitSum: Detector = {
       .flatMap(findRatios);
     const shares = facts.quantities.filter(({ quantity }) => quantity.dimension === 'share');
     const statements = new Set(shares.map(({ statement }) => statement));
-    const told = [...statements].flatMap((statement) =>
-      findShares(
-        shares.filter((share) => share.statement === statement),
-        evidence,
-        asked,
-      ),
-    );
+    const weights = groupOption(options, 'weights');
+    const told = [...statements].flatMap((statement) => {
+      const own = shares.filter((share) => share.statement === statement);
+      return [...findShares(own, evidence, asked), ...findWeights(own, evidence, weights)];
+    });
     const listed = readParts(evidence, { dimensions: ['share'], total: asked.total }).flatMap(
       ({ parts }) => findShares(parts, evidence, asked),
     );

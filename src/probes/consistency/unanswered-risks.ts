@@ -80,6 +80,33 @@ function isAnswered(
   });
 }
 
+/** A risk and what is done about it in one line: "late labels: wait a week", "abuse -> rate limit". */
+const joined = /(?::\s|->|→|=>|⇒|\s[-–—]\s)\S/u;
+/** A risk told in more words may say by itself what is done. */
+const bareWords = 5;
+
+/** Risks of a list that stand bare where most of the others have what is done about them beside them. */
+export function findBare({ facts, doc }: Evidence): readonly Risk[] {
+  const lists = new Map<Section, Risk[]>();
+  for (const risk of facts.risks) {
+    if (risk.statement.form !== 'item' || risk.flags.alternative) continue;
+    const list = lists.get(risk.section);
+    if (list) list.push(risk);
+    else lists.set(risk.section, [risk]);
+  }
+  return [...lists.values()].flatMap((list) => {
+    const told = list.filter(({ text }) => joined.test(text));
+    if (list.length < leastRisks || told.length * 3 < list.length * 2) return [];
+    return list.filter(({ statement, response, text }) => {
+      const next = doc.statements[statement.index + 1];
+      const hasOwn = next !== undefined && next.form === 'item' && next.depth > statement.depth;
+      return (
+        response === null && !joined.test(text) && statement.tokens.length <= bareWords && !hasOwn
+      );
+    });
+  });
+}
+
 function countStems(statements: readonly Statement[]): ReadonlyMap<string, number> {
   const often = new Map<string, number>();
   for (const { tokens } of statements)

@@ -1,4 +1,5 @@
 import type { QuantityFact } from '../../document/facts/facts.ts';
+import type { Statement } from '../../document/design-doc.ts';
 import { isPlain } from '../../document/facts/flags.ts';
 import type { ProbeOptions } from '../../framework/clause.ts';
 import type { GroupId } from '../../framework/pack.ts';
@@ -11,6 +12,12 @@ function isPromise({ flags, negated, qualifiers }: QuantityFact): boolean {
   return isPlain(flags) && !negated && !qualifiers.some((id) => elsewhere.includes(id));
 }
 
+function countsAtLeast({ quantities }: Statement, least: number): boolean {
+  return quantities.some(
+    ({ dimension, value }) => (dimension === 'count' || dimension === 'number') && value >= least,
+  );
+}
+
 /** A time within which something is to be done that takes longer. */
 function isTooFast(fact: QuantityFact, options: ProbeOptions<GroupId>): boolean {
   const { subject, quantity, statement } = fact;
@@ -20,7 +27,13 @@ function isTooFast(fact: QuantityFact, options: ProbeOptions<GroupId>): boolean 
   const isBelow = (group: string, floor: string): boolean =>
     says(statement, groupOption(options, group)) &&
     quantity.upper < numberOption(options, floor, 0);
-  return isBelow('generation', 'generation-floor') || isBelow('distance', 'distance-floor');
+  return (
+    isBelow('generation', 'generation-floor') ||
+    isBelow('distance', 'distance-floor') ||
+    isBelow('video', 'video-floor') ||
+    (isBelow('pairs', 'pairs-floor') &&
+      countsAtLeast(statement, numberOption(options, 'many', 500)))
+  );
 }
 
 /** Up without a break. */
@@ -41,6 +54,11 @@ export const unrealisticSla: Detector = {
     'generation-floor': 'number',
     distance: 'group',
     'distance-floor': 'number',
+    video: 'group',
+    'video-floor': 'number',
+    pairs: 'group',
+    'pairs-floor': 'number',
+    many: 'number',
     except: 'group',
   },
   required: [],

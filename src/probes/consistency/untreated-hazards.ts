@@ -57,8 +57,18 @@ function responds({ tokens, hits }: Statement, responses: GroupId, { words }: Ha
   });
 }
 
+/** The row of a table of risks whose cell for what is done about it is filled. */
+function isFilledRow(statement: Statement, { facts }: Evidence): boolean {
+  if (statement.form !== 'row') return false;
+  return facts.risks.some(
+    (risk) => risk.statement === statement && /\p{L}{3}/u.test(risk.response?.text ?? ''),
+  );
+}
+
 /** Words of a response, not the hazard's own, in the statement itself or right after it. */
-function isAnswered(statement: Statement, hazard: Hazard, { doc, vocabulary }: Evidence): boolean {
+function isAnswered(statement: Statement, hazard: Hazard, evidence: Evidence): boolean {
+  const { doc, vocabulary } = evidence;
+  if (isFilledRow(statement, evidence)) return true;
   const responses = vocabulary?.cues.responseWords ?? -1;
   const near = doc.statements.slice(statement.index, statement.index + 1 + reach);
   return near.some((next) => isAbout(next, statement) && responds(next, responses, hazard));

@@ -19,12 +19,26 @@ const cutBefore =
 const cutBehind = /^\s*(?:[×*·/÷+−^]|\\times|\\cdot|x\s*\d)/;
 const strongBorder = /[.!?]\s|[;|([\n]|\b(?:which|that|this) (?:is|are|makes|gives|means)\b/g;
 
+/** How far an expression is looked at for figures that were told before it, in characters. */
+const reach = 100;
+const figures = /(\d[\d.,]*\d|\d)\s*([A-Za-z%]*)/g;
+
+/** "A record takes 2 KB, so 12M x 2 KB = ...": every figure before the expression stands in it again. */
+function isRepeated(before: string, behind: string): boolean {
+  const read = (text: string): readonly (readonly [figure: string, unit: string])[] =>
+    [...text.matchAll(figures)].map(({ 1: figure = '', 2: unit = '' }) => [figure, unit]);
+  const own = read(behind.split(/[=≈→⇒]/)[0] ?? '');
+  return read(before).every(([figure, unit]) =>
+    own.some(([other, also]) => figure === other && (also === unit || also === '' || also === 'x')),
+  );
+}
+
 /** Figures before an expression in its sentence may be factors that it leaves out. */
 function isPart(text: string, from: number, at: number): boolean {
   const before = text.slice(from, at);
   const border = [...before.matchAll(strongBorder)].at(-1);
   const own = border ? before.slice(border.index + border[0].length) : before;
-  if (/\d/.test(own.replace(/^\s*\d{1,2}[.)]\s/, ''))) return true;
+  if (!isRepeated(own.replace(/^\s*\d{1,2}[.)]\s/, ''), text.slice(at, at + reach))) return true;
   return cutBefore.test(text.slice(Math.max(from, at - 16), at));
 }
 
