@@ -41,7 +41,8 @@ function isRefused({ prose: { text }, steps }: Worded, { start, end }: Span): bo
   return refusedBefore.test(before) || refusedAfter.test(text.slice(end, end + reach));
 }
 
-function isNarrowed({ form, prose: { text } }: Statement, { start }: Span): boolean {
+function isNarrowed({ form, prose: { text } }: Statement, { start, end }: Span): boolean {
+  if (openAfter.test(text.slice(end, end + reach))) return true;
   const before = narrowed.exec(text.slice(0, start));
   return before !== null && (before.index > 0 || form === 'item');
 }
