@@ -22,6 +22,9 @@ const boldRank = 7;
 /** A paragraph of so few words right before a list heads it. */
 const headWords = 8;
 const badge = /shields\.io|badge|logo|avatar|emoji/i;
+/** Pictures of figures and of screens: they show results, no parts of a system. */
+const plot =
+  /(?:^|[^a-z])(?:corr|correlation|heat ?-?_?map|confusion|roc|auc|shap|histogram|hist|box ?-?_?plot|scatter|eda|screenshot|demo|(?:pr|roc|loss|learning|calibration|lift)[ _-]?curves?|(?:feature|variable)[ _-]?importances?|distributions?|residuals?)(?:$|[^a-z])/i;
 
 function readHeading(draft: Draft, node: Heading): void {
   const prose = trimProse(proseOf(node.children, draft.source));
@@ -31,9 +34,14 @@ function readHeading(draft: Draft, node: Heading): void {
   openSection(draft, { heading: { ...heading, span }, origin: 'heading', rank: node.depth });
 }
 
+/** The last part of an address, which names the file. */
+function fileOf(url: string): string {
+  return url.slice(url.lastIndexOf('/') + 1);
+}
+
 function placeImages(draft: Draft, node: Paragraph): void {
   visit(node, 'image', (image) => {
-    if (badge.test(image.url)) return;
+    if (badge.test(image.url) || plot.test(image.alt ?? '') || plot.test(fileOf(image.url))) return;
     const diagram = { notation: 'image', type: image.alt ?? '', nodes: [], edges: [] } as const;
     draft.diagrams.push({ diagram, span: spanOf(image), section: draft.current });
   });
@@ -44,7 +52,7 @@ function headingOf(draft: Draft, lead: LeadIn, next: RootContent | undefined): L
   if (!next || !['list', 'table', 'code'].includes(next.type)) return null;
   const text = lead.whole.text.trimEnd();
   const last = trimProse(lead.whole);
-  const short = last.text.split(/\s+/).length <= headWords;
+  const short = last.text.split(/\s+/).length <= headWords && !/[.!]$/.test(text);
   if (!text.endsWith(':') && !short && !lead.label && !asks(text)) return null;
   return createLabel(asks(text) ? 'question' : 'lead-in', last, draft.vocabulary);
 }

@@ -275,9 +275,11 @@ describe('diagrams', () => {
 
   it.each([
     '![build](https://img.shields.io/badge/build-ok-green)',
+    '![Correlation of columns](images/1.png)',
+    '![](figures/roc_curve.png)',
     '![](avatar.png)',
     '![x](logo.svg)',
-  ])('are no badges: %s', (image) => {
+  ])('are no badges, logos or plots: %s', (image) => {
     expect(readDocument(lines('## Serving', '', image)).diagrams).toEqual([]);
   });
 
