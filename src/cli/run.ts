@@ -7,8 +7,12 @@ import type { Terminal } from './terminal.ts';
 
 export { exitCodes };
 
-/** A path where a command should stand most likely wants to be linted. */
-function adviseLint(error: CommanderError, [first]: readonly string[], terminal: Terminal): void {
+/** A path where a command or an option should stand is most likely a file that is meant. */
+function advisePath(error: CommanderError, [first]: readonly string[], terminal: Terminal): void {
+  const [, dashed] = /'(-[^']*\.(?:md|markdown))'/.exec(error.message) ?? [];
+  if (error.code === 'commander.unknownOption' && dashed !== undefined) {
+    terminal.errors.write(`To name a file: ${JSON.stringify(`./${dashed}`)}\n`);
+  }
   const looksLikePath = first !== undefined && /[/\\.*]/.test(first);
   if (error.code !== 'commander.unknownCommand' || !looksLikePath) return;
   terminal.errors.write(`To lint it: mlsd lint ${JSON.stringify(first)}\n`);
@@ -26,7 +30,7 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
     return session.exitCode();
   } catch (error) {
     if (error instanceof CommanderError) {
-      adviseLint(error, args, terminal);
+      advisePath(error, args, terminal);
       return error.exitCode === 0 ? exitCodes.clean : exitCodes.fault;
     }
     terminal.errors.write(describeCrash(error, 'running a command', version));

@@ -63,7 +63,11 @@ function wrongType(error: SchemaError, path: DataPath, yaml: YamlFile): Fault {
 
 function unknownValue(error: SchemaError, path: DataPath, yaml: YamlFile): Fault {
   const known = listOf(error.params['allowedValues']);
-  const written = typeof error.data === 'string' ? error.data : nameType(error.data);
+  if (typeof error.data !== 'string') {
+    const given = nameType(error.data);
+    return yaml.fault(path, `Here stands ${given}; it must be one of ${known.join(', ')}.`);
+  }
+  const written = error.data;
   const message = `\`${written}\` is none of ${known.join(', ')}.`;
   const near = suggest(written, known);
   return yaml.fault(path, message, near === undefined ? {} : { help: `Did you mean \`${near}\`?` });

@@ -35,7 +35,7 @@ interface YamlProblem {
   readonly help?: string;
 }
 
-function describeError(error: YAMLError, text: string): YamlProblem {
+function describeError(error: YAMLError, { path, text }: PackFile): YamlProblem {
   const [start, end] = error.pos;
   if (error.code === 'DUPLICATE_KEY') {
     const key = /^[^\s:]+/.exec(text.slice(start))?.[0] ?? '';
@@ -45,6 +45,7 @@ function describeError(error: YAMLError, text: string): YamlProblem {
   const span = { start, end };
   if (error.code === 'MULTIPLE_DOCS')
     return { message: 'A second YAML document begins here.', span };
+  if (path.endsWith('.json')) return { message: 'This is not valid JSON.', span };
   return { message: `This is not valid YAML: ${error.message}.`, span, help: quotesHelp };
 }
 
@@ -83,11 +84,12 @@ interface ParsedYaml {
   readonly problems: readonly YamlProblem[];
 }
 
-function parseYaml(text: string): ParsedYaml {
+function parseYaml(file: PackFile): ParsedYaml {
+  const { text } = file;
   const document = parseDocument(text, { prettyErrors: false, logLevel: 'silent' });
   const [error] = document.errors;
   if (error) {
-    return { contents: null, data: null, problems: [describeError(error, text)] };
+    return { contents: null, data: null, problems: [describeError(error, file)] };
   }
   const problems: YamlProblem[] = [];
   visit(document, {
@@ -101,9 +103,9 @@ function parseYaml(text: string): ParsedYaml {
 }
 
 /** The parser recurses, so that hostile nesting may exhaust the stack. */
-function parseSafely(text: string): ParsedYaml {
+function parseSafely(file: PackFile): ParsedYaml {
   try {
-    return parseYaml(text);
+    return parseYaml(file);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     const problem = {
@@ -121,7 +123,7 @@ function parseSafely(text: string): ParsedYaml {
 export function readYaml(file: PackFile, range?: Span): YamlFile {
   const { start, end } = range ?? { start: 0, end: file.text.length };
   const text = file.text.slice(start, end);
-  const { contents, data, problems } = parseSafely(text);
+  const { contents, data, problems } = parseSafely({ path: file.path, text });
   const place = (span: Span): Place => ({
     path: file.path,
     span: { start: span.start + start, end: span.end + start },

@@ -1,4 +1,4 @@
-import { readdirSync, statSync } from 'node:fs';
+import { lstatSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { Fault } from '../framework/fault.ts';
 import { suggest } from '../text/suggestion.ts';
@@ -85,7 +85,16 @@ function findNearMiss(absolute: string): string | undefined {
   }
 }
 
+function isLink(absolute: string): boolean {
+  return lstatSync(absolute, { throwIfNoEntry: false })?.isSymbolicLink() ?? false;
+}
+
 function reportMissing(absolute: string, named: string): Match {
+  if (isLink(absolute)) {
+    const message = 'This link leads to nothing.';
+    const help = 'Mend it, or name the file itself.';
+    return { files: [], unmatched: { path: named, message, help } };
+  }
   const nearMiss = findNearMiss(absolute);
   const help =
     nearMiss === undefined

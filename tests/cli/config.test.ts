@@ -88,3 +88,13 @@ test('a config that cannot be read is told', async () => {
   expect(errors).toContain('error: mlsd.config.yaml: This is a folder, not a file.');
   expect(code).toBe(2);
 });
+
+test('faults of JSON speak of JSON, and those of values of what stands there', async () => {
+  const { run, write } = createWorkplace({ 'a.md': thinDesign, 'package.json': '{"mlsd": {' });
+  const broken = await run(['lint', 'a.md']);
+  expect(broken.errors).toMatch(/error: package\.json:1:\d+: This is not valid JSON\./);
+  expect(broken.errors).not.toContain('YAML');
+  write('package.json', '{"mlsd": {"level": 3}}');
+  const wrong = await run(['lint', 'a.md']);
+  expect(wrong.errors).toContain('Here stands a number; it must be one of mid, senior, staff.');
+});

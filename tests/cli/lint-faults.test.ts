@@ -1,4 +1,4 @@
-import { existsSync, truncateSync } from 'node:fs';
+import { existsSync, symlinkSync, truncateSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { createWorkplace } from '../support/run-command.ts';
@@ -127,4 +127,19 @@ test('results that cannot be written are told, and nothing is left behind', asyn
   expect(belowFile.errors).toContain('error: a.md/report.txt: This file cannot be written');
   expect(belowFile.code).toBe(2);
   expect(existsSync(path.join(folder, 'a.md/report.txt'))).toBe(false);
+});
+
+test('a link that leads to nothing is called so', async () => {
+  const { run, folder } = createWorkplace();
+  symlinkSync('gone.md', path.join(folder, 'a.md'));
+  symlinkSync('b.md', path.join(folder, 'b.md'));
+  expect((await run(['lint', 'a.md'])).errors).toContain('a.md: This link leads to nothing.');
+  expect((await run(['lint', 'b.md'])).errors).toContain('its symbolic links lead in a circle');
+});
+
+test('a file whose name begins with a dash is named by its folder', async () => {
+  const { run } = createWorkplace({ '-notes.md': '# A\n' });
+  expect((await run(['lint', '-notes.md'])).errors).toContain('To name a file: "./-notes.md"');
+  expect((await run(['lint', './-notes.md'])).code).toBe(0);
+  expect((await run(['lint', '--', '-notes.md'])).code).toBe(0);
 });

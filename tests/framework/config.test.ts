@@ -74,9 +74,12 @@ describe('a faulty config says', () => {
   test.each([
     ['levle: mid', '1 The key `levle` is not known here. → Did you mean `level`?'],
     ['level: seniour', '1 `seniour` is none of mid, senior, staff. → Did you mean `senior`?'],
-    ['level: 3', '1 `a number` is none of mid, senior, staff.'],
+    ['level: 3', '1 Here stands a number; it must be one of mid, senior, staff.'],
     ['severities:\n  serving/cost: warn', '2 `warn` is none of error, warning, hint, off.'],
-    ['rules:\n  serving/cost: 4', '2 `a number` is none of error, warning, hint, off.'],
+    [
+      'rules:\n  serving/cost: 4',
+      '2 Here stands a number; it must be one of error, warning, hint, off.',
+    ],
     ['rules:\n  serving/cost: { severety: hint }', '2 Here stands text; it must be a number.'],
     ['rules:\n  writing/too-long: { at-most: -1 }', '2 This must be at least 0.'],
     ['severities: [serving/cost]', '1 Here stands a list; it must be keys with values.'],

@@ -10,6 +10,8 @@ level: ${level}
 # The documents that \`mlsd lint\` without paths means; all Markdown files when left out.
 # files: ['answers/**/*.md']
 # ignore: ['**/drafts']
+# Findings of today that are held back; \`mlsd lint --update-baseline\` writes them.
+# baseline: mlsd-baseline.json
 `;
 }
 
@@ -94,6 +96,7 @@ export function writePreCommitEntry(options: CallOptions): string {
     - id: mlsd
       name: mlsd
       entry: mlsd lint --no-error-on-unmatched-pattern${cacheOption(options)}
+      args: [--]
       language: node
       additional_dependencies: ['mlsd@${options.version}']
       types: [markdown]
