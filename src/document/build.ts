@@ -15,6 +15,7 @@ import { recogniseKind } from './kind.ts';
 import { assignModality } from './modality.ts';
 import type { Language, Vocabulary } from './scan.ts';
 import { findSlots } from './slots.ts';
+import { indexStatements } from './statement-index.ts';
 import { recogniseTasks } from './tasks.ts';
 
 /** With fewer known headings than this, list items may serve as headings. */
@@ -123,6 +124,7 @@ export function buildDesignDoc(source: string, reading: Reading): DesignDoc {
   classifySections(draft.sections, vocabulary);
   assignModality(draft.statements, vocabulary);
   placeStatements(draft.statements, vocabulary);
+  const index = indexStatements(draft.statements);
   const homes = findHomes(draft, title);
   return {
     source,
@@ -131,12 +133,13 @@ export function buildDesignDoc(source: string, reading: Reading): DesignDoc {
     words: countWords(draft),
     sections: draft.sections,
     statements: draft.statements,
+    index,
     tables: draft.tables,
     diagrams: draft.diagrams,
     slots: findSlots(draft.statements, draft.diagrams),
     frontMatter: draft.frontMatter,
     ignores: readIgnores(blocks, draft),
-    tasks: recogniseTasks(title, draft.statements, vocabulary),
+    tasks: recogniseTasks(title, index, vocabulary),
     homes,
   };
 }

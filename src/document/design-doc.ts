@@ -1,5 +1,6 @@
 import type { Form, Modality } from '../framework/clause.ts';
 import type { StepId } from '../framework/framework.ts';
+import type { GroupId } from '../framework/pack.ts';
 import type { Hits } from '../text/hit.ts';
 import type { Prose } from '../text/prose.ts';
 import type { Quantity } from '../text/quantity.ts';
@@ -93,6 +94,20 @@ export interface Slot {
   readonly text: string;
 }
 
+/** Statements by what they say and stand under, so that whoever asks looks at few. */
+export interface StatementIndex {
+  /** Statements whose own text the group hits, in the order of the text. */
+  saying(group: GroupId): readonly Statement[];
+  /** True when the group stands in a label above some statement. */
+  names(group: GroupId): boolean;
+  /** True when the group stands in a statement or in a label above one. */
+  occurs(group: GroupId): boolean;
+  /** Statements that stand under a label that the group hits, in the order of the text. */
+  under(group: GroupId): readonly Statement[];
+  /** Statements that speak of the group themselves or stand under a label that does. */
+  about(group: GroupId): readonly Statement[];
+}
+
 /** What the document looks like once it is read; nothing in it judges. */
 export interface DesignDoc {
   /** The text without its byte order mark; every span points into it. */
@@ -103,6 +118,7 @@ export interface DesignDoc {
   readonly words: number;
   readonly sections: readonly Section[];
   readonly statements: readonly Statement[];
+  readonly index: StatementIndex;
   readonly tables: readonly Table[];
   readonly diagrams: readonly PlacedDiagram[];
   readonly slots: readonly Slot[];

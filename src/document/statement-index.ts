@@ -1,62 +1,75 @@
-import type { DesignDoc, Label, Statement } from './design-doc.ts';
+import type { Label, Statement, StatementIndex } from './design-doc.ts';
+import { GroupPlaces } from './group-places.ts';
 import type { GroupId } from '../framework/pack.ts';
 
 const none: readonly Statement[] = [];
 
-function addTo<Key, Value>(lists: Map<Key, Value[]>, key: Key, value: Value): void {
-  const known = lists.get(key);
-  if (known) known.push(value);
-  else lists.set(key, [value]);
-}
-
-/** Statements of one document by what they say and stand under, so that whoever asks looks at few. */
-export class StatementIndex {
-  readonly #doc: DesignDoc;
-  readonly #saying = new Map<GroupId, Statement[]>();
-  readonly #labelled = new Map<Label, Statement[]>();
+class StatementsByGroup implements StatementIndex {
+  readonly #statements: readonly Statement[];
+  readonly #labels: readonly Label[];
+  /** By label the statements below it. */
+  readonly #below: readonly (readonly Statement[])[];
+  readonly #said: GroupPlaces;
+  readonly #named: GroupPlaces;
+  readonly #saying = new Map<GroupId, readonly Statement[]>();
   readonly #under = new Map<GroupId, readonly Statement[]>();
-  readonly #naming = new Map<GroupId, Label[]>();
 
-  constructor(doc: DesignDoc) {
-    this.#doc = doc;
-    for (const statement of doc.statements) {
-      for (const group of statement.hits.keys()) addTo(this.#saying, group, statement);
-      for (const label of statement.labels) addTo(this.#labelled, label, statement);
+  constructor(statements: readonly Statement[]) {
+    const below = new Map<Label, Statement[]>();
+    for (const statement of statements) {
+      for (const label of statement.labels) {
+        const known = below.get(label);
+        if (known) known.push(statement);
+        else below.set(label, [statement]);
+      }
     }
-    for (const label of this.#labelled.keys()) {
-      for (const group of label.hits.keys()) addTo(this.#naming, group, label);
-    }
+    this.#statements = statements;
+    this.#labels = [...below.keys()];
+    this.#below = [...below.values()];
+    this.#said = new GroupPlaces(statements);
+    this.#named = new GroupPlaces(this.#labels);
   }
 
-  /** Statements whose own text the group hits, in the order of the text. */
   saying(group: GroupId): readonly Statement[] {
-    return this.#saying.get(group) ?? none;
+    if (!this.#said.has(group)) return none;
+    let found = this.#saying.get(group);
+    if (!found) this.#saying.set(group, (found = this.#said.pick(group, this.#statements)));
+    return found;
   }
 
-  /** True when the group stands in a statement or in a label above one. */
+  names(group: GroupId): boolean {
+    return this.#named.has(group);
+  }
+
   occurs(group: GroupId): boolean {
-    return this.#saying.has(group) || this.#naming.has(group);
+    return this.#said.has(group) || this.#named.has(group);
   }
 
-  /** Statements that stand under a label that the group hits, in the order of the text. */
   under(group: GroupId): readonly Statement[] {
+    if (!this.#named.has(group)) return none;
     let found = this.#under.get(group);
     if (!found) {
-      const labels = this.#naming.get(group) ?? [];
-      found = this.#inOrder(labels.flatMap((label) => this.#labelled.get(label) ?? none));
+      const lists = this.#named.pick(group, this.#below);
+      found = lists.length === 1 ? (lists[0] ?? none) : this.#inOrder(lists.flat());
       this.#under.set(group, found);
     }
     return found;
   }
 
-  /** Statements that speak of the group themselves or stand under a label that does. */
   about(group: GroupId): readonly Statement[] {
-    return this.#inOrder([...this.saying(group), ...this.under(group)]);
+    const saying = this.saying(group);
+    const under = this.under(group);
+    if (saying.length === 0) return under;
+    return under.length === 0 ? saying : this.#inOrder([...saying, ...under]);
   }
 
   #inOrder(statements: readonly Statement[]): readonly Statement[] {
-    if (statements.length < 2) return statements;
     const wanted = new Set(statements);
-    return this.#doc.statements.filter((statement) => wanted.has(statement));
+    return this.#statements.filter((statement) => wanted.has(statement));
   }
+}
+
+/** Makes the statements of a document, in the order of its text, findable by their word groups. */
+export function indexStatements(statements: readonly Statement[]): StatementIndex {
+  return new StatementsByGroup(statements);
 }

@@ -1,5 +1,4 @@
-import type { Label } from './design-doc.ts';
-import type { StatementDraft } from './draft.ts';
+import type { Label, Statement, StatementIndex } from './design-doc.ts';
 import type { Vocabulary } from './scan.ts';
 
 /** The title says most, then the steps that frame the task. */
@@ -10,7 +9,7 @@ const leastShare = 0.5;
 /** What the data is matters more than what is done with it only when it is named so much oftener. */
 const modalityLead = 2;
 
-function weightOf(statement: StatementDraft): number {
+function weightOf(statement: Statement): number {
   if (statement.modality === 'taught' || statement.modality === 'placeholder') return 0;
   const framing = statement.steps.includes('requirements') || statement.steps.includes('io');
   return framing ? framingWeight : 1;
@@ -19,12 +18,12 @@ function weightOf(statement: StatementDraft): number {
 /** Families of the document's task by how often its words name them, likeliest first. */
 export function recogniseTasks(
   title: Label | null,
-  statements: readonly StatementDraft[],
+  index: StatementIndex,
   vocabulary: Vocabulary,
 ): readonly string[] {
   const scores = vocabulary.framework.tasks.map(({ id, words, modality }) => {
     let score = title?.hits.has(words) ? titleWeight : 0;
-    for (const statement of statements) if (statement.hits.has(words)) score += weightOf(statement);
+    for (const statement of index.saying(words)) score += weightOf(statement);
     return { id, score: modality === true ? score / modalityLead : score };
   });
   const best = Math.max(...scores.map(({ score }) => score));

@@ -24,12 +24,11 @@ export function createDetection(
   tools: { readonly judge: Judge; readonly detectors: ReadonlyMap<string, Detector> },
 ): Detect {
   const { judge, detectors } = tools;
-  const { index } = judge;
   let facts: Facts | null = null;
   return (rule, ignores = []) => {
     if (!judge.applies(rule)) return { rule, verdict: 'na', detections: [] };
-    facts ??= readFacts(doc, pack.facts, index);
-    const evidence = { doc, index, facts, vocabulary: pack.facts, ignores };
+    facts ??= readFacts(doc, pack.facts);
+    const evidence = { doc, facts, vocabulary: pack.facts, ignores };
     const found = detectors.get(rule.finds.probe)?.find(evidence, rule.finds.with) ?? [];
     return { rule, verdict: found.length > 0 ? 'missing' : 'met', detections: found };
   };

@@ -20,11 +20,11 @@ const held: readonly Verdict[] = ['met', 'waived'];
 /** The statements that a clause can hold of; to tell why others are refused, those are looked at too. */
 function candidates(clause: Clause<GroupId>, search: Search): readonly Statement[] {
   const { words, under, near, about } = clause;
-  if (words !== undefined) return search.index.saying(words);
+  if (words !== undefined) return search.doc.index.saying(words);
   if (search.onRefusal) return search.doc.statements;
-  if (under !== undefined) return search.index.under(under);
-  if (near !== undefined) return search.index.saying(near);
-  return about === undefined ? search.doc.statements : search.index.about(about);
+  if (under !== undefined) return search.doc.index.under(under);
+  if (near !== undefined) return search.doc.index.saying(near);
+  return about === undefined ? search.doc.statements : search.doc.index.about(about);
 }
 
 /** The entries that a statement adds to a count; a phrase inside a longer one is not counted again. */
@@ -49,7 +49,7 @@ function createDistinctTest(
       const around =
         scope === 'statement'
           ? [statement]
-          : search.index.saying(words).filter((other) => inScope(other, statement, scope));
+          : search.doc.index.saying(words).filter((other) => inScope(other, statement, scope));
       holds = new Set(around.flatMap((one) => entriesOf(one, words, search))).size >= distinct;
       enough.set(key, holds);
     }

@@ -1,5 +1,4 @@
 import type { DesignDoc, Statement } from '../document/design-doc.ts';
-import { StatementIndex } from '../document/statement-index.ts';
 import type { Clause, Verdict } from '../framework/clause.ts';
 import type { GroupId } from '../framework/pack.ts';
 import type { Applicability, Rule, RuleHead } from '../framework/rule.ts';
@@ -22,8 +21,6 @@ export interface Refused {
 
 /** Judges the checks of a pack on one document; each is judged once, when first asked after. */
 export interface Judge {
-  /** The statements of the document by what they say. */
-  readonly index: StatementIndex;
   readonly judge: (rule: Rule<GroupId>) => Judgement;
   /** Whether the check is asked of the document at all. */
   readonly applies: (rule: RuleHead<GroupId>) => boolean;
@@ -80,11 +77,9 @@ export function createJudge(
 ): Judge {
   const byId = new Map(rules.map((rule) => [rule.id, rule]));
   const known = new Map<string, Judgement>();
-  const index = new StatementIndex(doc);
   const searchFor = ({ except }: Pick<Rule<GroupId>, 'except'>): Search => ({
     doc,
     probes,
-    index,
     except,
     negationCounts: false,
     verdictOf: (id) => {
@@ -109,5 +104,5 @@ export function createJudge(
     return refused;
   };
   const asks = (rule: RuleHead<GroupId>): boolean => applies(rule.applies, searchFor({}));
-  return { index, judge, applies: asks, refusals };
+  return { judge, applies: asks, refusals };
 }

@@ -2,7 +2,6 @@ import { buildDesignDoc } from '../document/build.ts';
 import type { DesignDoc } from '../document/design-doc.ts';
 import type { Facts } from '../document/facts/facts.ts';
 import { readFacts } from '../document/facts/read-facts.ts';
-import { StatementIndex } from '../document/statement-index.ts';
 import type { CompiledPack } from '../framework/pack.ts';
 import type { Level, Severity, Status } from '../framework/rule.ts';
 import { explainVerdict, type VerdictExplanation } from './explain-verdict.ts';
@@ -90,7 +89,7 @@ export function createLinter(base: CompiledPack, options: LinterOptions = {}): L
   };
   return {
     read,
-    readFacts: (doc) => readFacts(doc, pack.facts, new StatementIndex(doc)),
+    readFacts: (doc) => readFacts(doc, pack.facts),
     lint: (path, source, tree) => lintDocument(read(source, tree), path, run),
     explainVerdict: (source, checkId) => explainVerdict(read(source), run, checkId),
   };

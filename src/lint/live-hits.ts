@@ -1,5 +1,4 @@
 import type { DesignDoc, Statement } from '../document/design-doc.ts';
-import type { StatementIndex } from '../document/statement-index.ts';
 import type { Scope } from '../framework/clause.ts';
 import type { GroupId } from '../framework/pack.ts';
 import type { Hit } from '../text/hit.ts';
@@ -7,7 +6,6 @@ import type { Hit } from '../text/hit.ts';
 /** What a clause is matched against, besides the statement. */
 export interface MatchContext {
   readonly doc: DesignDoc;
-  readonly index: StatementIndex;
   readonly except: GroupId | undefined;
   /** Waivers are made of negations: there a negated hit counts. */
   readonly negationCounts: boolean;

@@ -100,7 +100,7 @@ function nearHolds(statement: Statement, found: Found, context: MatchContext): b
 /** A group hits in another statement within the scope of the clause. */
 function standsAround(statement: Statement, group: GroupId, { scope, context }: Around): boolean {
   if (scope === undefined || scope === 'statement') return false;
-  const others = context.index.saying(group);
+  const others = context.doc.index.saying(group);
   return others.some(
     (other) =>
       other !== statement &&

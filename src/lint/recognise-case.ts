@@ -36,8 +36,8 @@ function frames(statement: Statement): boolean {
   return index < framingStatements || steps[0] === 'requirements' || steps[0] === 'io';
 }
 
-function names(label: Label | Statement | null, group: GroupId): boolean {
-  return label?.hits.get(group)?.some(({ negated }) => !negated) === true;
+function names({ hits }: Statement, group: GroupId): boolean {
+  return hits.get(group)?.some(({ negated }) => !negated) === true;
 }
 
 /** The longest name of the case in the title, in words: the longer says more exactly what it is. */
@@ -47,25 +47,24 @@ function nameInTitle(title: Label | null, { names: group, not }: CaseRubric<Grou
   return Math.max(0, ...hits.map(({ start, end }) => end - start));
 }
 
-function scoreOf(
-  rubric: CaseRubric<GroupId>,
-  title: Label | null,
-  said: readonly Statement[],
-): number {
+function scoreOf(rubric: CaseRubric<GroupId>, { title, index }: DesignDoc, said: number): number {
   const longest = nameInTitle(title, rubric);
-  const naming = said.filter((one) => names(one, rubric.names));
-  const opens = naming.some(({ index }) => index < openingStatements);
+  const naming = index
+    .saying(rubric.names)
+    .filter((one) => isSaid(one) && names(one, rubric.names));
+  const opens = naming.some((statement) => statement.index < openingStatements);
   const framing = naming.filter(frames).length - (opens ? 1 : 0);
   const cues = new Set<number>();
-  for (const { hits } of said) {
-    for (const { entry, negated } of hits.get(rubric.cues) ?? []) if (!negated) cues.add(entry);
+  for (const statement of index.saying(rubric.cues)) {
+    const hits = isSaid(statement) ? statement.hits.get(rubric.cues) : [];
+    for (const { entry, negated } of hits ?? []) if (!negated) cues.add(entry);
   }
   const named = longest === 0 ? 0 : worthOfTitle + longest / 2;
   return (
     named +
     (opens ? worthOfOpening : 0) +
     Math.min(mostFraming, framing) * worthOfFraming +
-    Math.min(mostOfShare, (worthOfShare * naming.length) / Math.max(1, said.length)) +
+    Math.min(mostOfShare, (worthOfShare * naming.length) / Math.max(1, said)) +
     Math.min(mostCues, cues.size) * worthOfCue
   );
 }
@@ -75,9 +74,9 @@ export function rankCases(
   doc: DesignDoc,
   cases: readonly CaseRubric<GroupId>[],
 ): readonly { readonly rubric: CaseRubric<GroupId>; readonly score: number }[] {
-  const said = doc.statements.filter(isSaid);
+  const said = doc.statements.filter(isSaid).length;
   return cases
-    .map((rubric) => ({ rubric, score: scoreOf(rubric, doc.title, said) }))
+    .map((rubric) => ({ rubric, score: scoreOf(rubric, doc, said) }))
     .sort((a, b) => b.score - a.score);
 }
 

@@ -1,6 +1,5 @@
 import type { DesignDoc, IgnoreComment, Statement } from '../document/design-doc.ts';
 import type { Facts } from '../document/facts/facts.ts';
-import type { StatementIndex } from '../document/statement-index.ts';
 import type { ProbeOptions } from '../framework/clause.ts';
 import type { FactVocabulary } from '../framework/fact-vocabulary.ts';
 import type { StepId } from '../framework/framework.ts';
@@ -38,7 +37,6 @@ export interface IgnoreFate {
 /** What a detector looks at. */
 export interface Evidence {
   readonly doc: DesignDoc;
-  readonly index: StatementIndex;
   readonly facts: Facts;
   /** The names of what facts speak of; null when the pack has no `facts.yaml`. */
   readonly vocabulary: FactVocabulary<GroupId> | null;

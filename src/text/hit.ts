@@ -14,8 +14,8 @@ export interface Hits {
   has(group: number): boolean;
   /** Some hit stands behind a negation. */
   readonly anyNegated: boolean;
-  /** The groups that have hits. */
-  keys(): Iterable<number>;
+  /** The groups that have hits, ascending. */
+  keys(): readonly number[];
 }
 
 /** Hits that no longer one holds; of several over the same words the first counts. */

@@ -88,11 +88,11 @@ function byPlace(a: Claim, b: Claim): number {
 
 /** Every entry of the vocabulary that the document names, where it names it. */
 export function readClaims(context: FactContext): readonly Claim[] {
-  const { vocabulary, index, speeches } = context;
+  const { vocabulary, doc, speeches } = context;
   const byStatement = new Map(speeches.map((speech) => [speech.statement, speech]));
   const claims: Claim[] = [];
   for (const entry of listEntries(vocabulary)) {
-    for (const statement of index.saying(entry.words)) {
+    for (const statement of doc.index.saying(entry.words)) {
       const speech = byStatement.get(statement);
       if (speech) claims.push(...readClaimsOf(entry, speech, context));
     }

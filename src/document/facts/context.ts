@@ -3,7 +3,6 @@ import type { GroupId } from '../../framework/pack.ts';
 import { sourceSpan } from '../../text/prose.ts';
 import type { Span } from '../../text/span.ts';
 import type { DesignDoc, Statement } from '../design-doc.ts';
-import type { StatementIndex } from '../statement-index.ts';
 import { indexRows, type PlacedRow } from './cells.ts';
 import { clauseAt, isWithin, rangeOf, splitClauses } from './clauses.ts';
 import type { Flags, Said } from './facts.ts';
@@ -42,7 +41,6 @@ export class Speech {
 export interface FactContext {
   readonly doc: DesignDoc;
   readonly vocabulary: FactVocabulary<GroupId>;
-  readonly index: StatementIndex;
   /** Statements that assert, answer or put off, without boxes of drawings. */
   readonly speeches: readonly Speech[];
 }
@@ -50,16 +48,12 @@ export interface FactContext {
 const speaking = new Set(['asserted', 'answered', 'deferred']);
 
 /** Prepares a document for the reading of its facts. */
-export function openFacts(
-  doc: DesignDoc,
-  vocabulary: FactVocabulary<GroupId>,
-  index: StatementIndex,
-): FactContext {
+export function openFacts(doc: DesignDoc, vocabulary: FactVocabulary<GroupId>): FactContext {
   const rows = indexRows(doc);
   const speeches = doc.statements
     .filter(({ form, modality }) => form !== 'node' && speaking.has(modality))
     .map((statement) => new Speech(statement, rows.get(statement) ?? null, vocabulary));
-  return { doc, vocabulary, index, speeches };
+  return { doc, vocabulary, speeches };
 }
 
 /** A condition in a later part of the statement is not that of what stands before it. */

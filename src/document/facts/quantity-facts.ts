@@ -109,7 +109,10 @@ function isNegated(statement: Statement, subject: GroupId | undefined): boolean 
 type Names = Pick<FactVocabulary<GroupId>, 'subjects' | 'metrics' | 'qualifiers'>;
 
 /** Gives the entries that a statement or a label above it speaks of at all; most it does not. */
-function createNamesFinder({ vocabulary, index }: FactContext): (statement: Statement) => Names {
+function createNamesFinder({
+  vocabulary,
+  doc: { index },
+}: FactContext): (statement: Statement) => Names {
   const occurs = (entry: { readonly words: GroupId }): boolean => index.occurs(entry.words);
   const subjects = vocabulary.subjects.filter(occurs);
   const metrics = vocabulary.metrics.filter(occurs);
@@ -118,7 +121,7 @@ function createNamesFinder({ vocabulary, index }: FactContext): (statement: Stat
   const known = new Map<Hits, readonly GroupId[]>();
   const groupsIn = (hits: Hits): readonly GroupId[] => {
     let groups = known.get(hits);
-    if (!groups) known.set(hits, (groups = [...hits.keys()].filter((group) => words.has(group))));
+    if (!groups) known.set(hits, (groups = hits.keys().filter((group) => words.has(group))));
     return groups;
   };
   return ({ hits, labels }) => {

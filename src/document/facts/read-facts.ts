@@ -1,7 +1,6 @@
 import type { FactVocabulary } from '../../framework/fact-vocabulary.ts';
 import type { GroupId } from '../../framework/pack.ts';
 import type { DesignDoc } from '../design-doc.ts';
-import type { StatementIndex } from '../statement-index.ts';
 import { readCadenceFacts } from './cadence-facts.ts';
 import { readClaims } from './claim-facts.ts';
 import { openFacts, type FactContext } from './context.ts';
@@ -39,14 +38,10 @@ function lazily<Value>(make: () => Value): () => Value {
  * What a document says, as facts that can be compared. Nothing is read before it is asked for, and
  * each list is read once. Without a vocabulary (a pack that has no `facts.yaml`) there are no facts.
  */
-export function readFacts(
-  doc: DesignDoc,
-  vocabulary: FactVocabulary<GroupId> | null,
-  index: StatementIndex,
-): Facts {
+export function readFacts(doc: DesignDoc, vocabulary: FactVocabulary<GroupId> | null): Facts {
   if (!vocabulary) return noFacts;
   const { cues } = vocabulary;
-  const context = lazily(() => openFacts(doc, vocabulary, index));
+  const context = lazily(() => openFacts(doc, vocabulary));
   const quantities = lazily(() => readQuantityFacts(context()));
   const cadences = lazily(() => readCadenceFacts(context()));
   const claims = lazily(() => readClaims(context()));

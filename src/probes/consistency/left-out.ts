@@ -54,8 +54,8 @@ function placeOf({ tokens, prose }: Worded, hit: Hit): Span {
 
 /** The first place that leaves the capability out: a list of exclusions, or "no", "do not add" before it. */
 export function findLeftOut({ words }: Capability, evidence: Evidence): Mention | null {
-  const { doc, facts, index } = evidence;
-  const naming = index
+  const { doc, facts } = evidence;
+  const naming = doc.index
     .saying(words)
     .filter(
       ({ form, modality }) =>
@@ -95,7 +95,7 @@ export function findSign(
   behind: number,
 ): Mention | null {
   const excluded = new Set(evidence.facts.exclusions.map(({ statement }) => statement));
-  const found = evidence.index
+  const found = evidence.doc.index
     .saying(signs)
     .filter((statement) => !excluded.has(statement))
     .filter((statement) => isPlain(statement, evidence))

@@ -9,9 +9,9 @@ import type { Evidence } from '../detector.ts';
 const firm = new Set(['asserted', 'answered']);
 
 /** Statements outside drawings that plainly assert or answer and hold words of a group, not negated. */
-export function spokenIn({ index, vocabulary }: Evidence, group: GroupId): readonly Statement[] {
+export function spokenIn({ doc, vocabulary }: Evidence, group: GroupId): readonly Statement[] {
   if (!vocabulary) return [];
-  return index.saying(group).filter((statement) => {
+  return doc.index.saying(group).filter((statement) => {
     const { form, modality, hits, section } = statement;
     if (form === 'node' || !firm.has(modality) || section.excluded) return false;
     const { alternative, quoted, legacy } = readFlags(statement, vocabulary);
