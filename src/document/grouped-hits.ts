@@ -15,6 +15,8 @@ export class GroupedHits implements Hits {
   readonly #bits: number[];
   /** By hit the groups of its entry. */
   readonly #groups: readonly (readonly GroupId[])[];
+  /** By hit the last five bits of its groups, as bits: what is not among them need not be looked for. */
+  readonly #ends: number[];
   #asked: Map<GroupId, readonly Hit[]> | null = null;
 
   constructor(hits: readonly Hit[], lexicon: Lexicon) {
@@ -22,15 +24,20 @@ export class GroupedHits implements Hits {
     this.anyNegated = hits.some(({ negated }) => negated);
     this.#bits = new Array<number>((lexicon.groupCount >>> bitsOfPlace) + 1).fill(0);
     this.#groups = hits.map(({ entry }) => lexicon.groupsOf(entry));
+    this.#ends = new Array<number>(hits.length).fill(0);
     const bits = this.#bits;
     // Plain loops: this runs for every text, mostly before V8 has optimised anything.
     for (let hit = 0; hit < this.#groups.length; hit++) {
       const groups = this.#groups[hit] ?? [];
+      let ends = 0;
       for (let index = 0; index < groups.length; index++) {
         const group = groups[index] ?? 0;
         const at = group >>> bitsOfPlace;
-        bits[at] = (bits[at] ?? 0) | (1 << group);
+        const bit = 1 << group;
+        bits[at] = (bits[at] ?? 0) | bit;
+        ends |= bit;
       }
+      this.#ends[hit] = ends;
     }
   }
 
@@ -48,7 +55,10 @@ export class GroupedHits implements Hits {
 
   #pick(group: GroupId): readonly Hit[] {
     const picked: Hit[] = [];
-    for (let at = 0; at < this.#hits.length; at++) {
+    const bit = 1 << group;
+    const ends = this.#ends;
+    for (let at = 0; at < ends.length; at++) {
+      if (((ends[at] ?? 0) & bit) === 0) continue;
       const hit = this.#hits[at];
       if (hit !== undefined && this.#groups[at]?.includes(group) === true) picked.push(hit);
     }

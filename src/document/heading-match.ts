@@ -1,14 +1,10 @@
-import type { Framework, StepId } from '../framework/framework.ts';
-import type { GroupId } from '../framework/pack.ts';
 import type { Hit } from '../text/hit.ts';
 import type { HeadingMatch, Label } from './design-doc.ts';
+import type { HeadingMeaning, HeadingPhrases } from './heading-phrases.ts';
 import type { Vocabulary } from './scan.ts';
 
-interface Candidate {
+interface Candidate extends HeadingMeaning {
   readonly hit: Hit;
-  readonly kind: HeadingMatch['kind'];
-  readonly step: StepId | null;
-  readonly ambiguous: number | null;
 }
 
 const unknown: HeadingMatch = { kind: 'unknown', steps: [], ambiguous: null, coverage: 0 };
@@ -23,30 +19,18 @@ const fillers = new Set(
 const statusNote =
   /[([]\s*(?:not (?:done|started|finished)|done|to ?do|wip|in progress|draft|tbd)\s*[)\]]/i;
 
-function candidatesOf(label: Label, framework: Framework<GroupId>): Candidate[] {
-  const candidates: Candidate[] = [];
-  let note: number | null = null;
-  const add = (group: GroupId, kind: Candidate['kind'], named: Partial<Candidate>): void => {
-    if (!label.hits.has(group)) return;
-    for (const hit of label.hits.get(group) ?? []) {
-      note ??= statusNote.exec(label.prose.text)?.index ?? Number.POSITIVE_INFINITY;
-      if ((label.tokens[hit.end - 1]?.start ?? 0) >= note) continue;
-      candidates.push({ hit, kind, step: null, ambiguous: null, ...named });
-    }
-  };
-  for (const { headings, id } of framework.steps) {
-    if (label.hits.has(headings)) add(headings, 'steps', { step: id });
-  }
-  let ambiguous = 0;
-  for (const { phrases } of framework.ambiguous) {
-    if (label.hits.has(phrases)) add(phrases, 'ambiguous', { ambiguous });
-    ambiguous++;
-  }
-  add(framework.noStep, 'none', {});
-  add(framework.byContent, 'by-content', {});
-  add(framework.deferred, 'deferred', {});
-  add(framework.diagram, 'diagram', {});
-  return candidates;
+function candidatesOf(label: Label, phrases: HeadingPhrases): Candidate[] {
+  const groups = label.hits.keys().filter((group) => phrases.has(group));
+  if (groups.length === 0) return [];
+  const note = statusNote.exec(label.prose.text)?.index ?? Number.POSITIVE_INFINITY;
+  const candidates = groups.flatMap((group) => {
+    const hits = label.hits.get(group) ?? [];
+    const named = hits.filter(({ end }) => (label.tokens[end - 1]?.start ?? 0) < note);
+    return (phrases.get(group) ?? []).flatMap((meaning) =>
+      named.map((hit) => ({ ...meaning, hit })),
+    );
+  });
+  return candidates.sort((a, b) => a.order - b.order);
 }
 
 /** Longest phrases first, none inside another; ties go to the earlier one. */
@@ -89,8 +73,8 @@ function headLast(label: Label, named: readonly Candidate[]): readonly Candidate
   return joiner.test(label.prose.text.slice(from, to)) ? named : [...named].reverse();
 }
 
-function compareLabel(label: Label, framework: Framework<GroupId>): HeadingMatch {
-  const candidates = candidatesOf(label, framework);
+function compareLabel(label: Label, phrases: HeadingPhrases): HeadingMatch {
+  const candidates = candidatesOf(label, phrases);
   if (candidates.length === 0) return unknown;
   const chosen = cover(candidates);
   const [best] = chosen;
@@ -121,8 +105,8 @@ function compareLabel(label: Label, framework: Framework<GroupId>): HeadingMatch
 }
 
 /** Matches a heading (or another label) with the phrases of the framework. */
-export function matchHeading(label: Label, { framework, headings }: Vocabulary): HeadingMatch {
+export function matchHeading(label: Label, { headingPhrases, headings }: Vocabulary): HeadingMatch {
   let match = headings.get(label);
-  if (!match) headings.set(label, (match = compareLabel(label, framework)));
+  if (!match) headings.set(label, (match = compareLabel(label, headingPhrases)));
   return match;
 }

@@ -6,10 +6,12 @@ import type { Stem } from '../text/stem.ts';
 import { tokenise, type Token } from '../text/tokens.ts';
 import type { HeadingMatch, Label } from './design-doc.ts';
 import { GroupedHits } from './grouped-hits.ts';
+import type { HeadingPhrases } from './heading-phrases.ts';
 
 /** What documents are read with. */
 export interface Language {
   readonly framework: Framework<GroupId>;
+  readonly headingPhrases: HeadingPhrases;
   readonly lexicon: Lexicon;
   readonly stem: Stem;
 }

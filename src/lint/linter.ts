@@ -1,4 +1,5 @@
 import { buildDesignDoc } from '../document/build.ts';
+import { listHeadingPhrases } from '../document/heading-phrases.ts';
 import type { DesignDoc } from '../document/design-doc.ts';
 import type { Facts } from '../document/facts/facts.ts';
 import { readFacts } from '../document/facts/read-facts.ts';
@@ -68,6 +69,7 @@ export function createLinter(base: CompiledPack, options: LinterOptions = {}): L
   const parse = createParser();
   const language = {
     framework: pack.framework,
+    headingPhrases: listHeadingPhrases(pack.framework),
     lexicon: createLexicon(pack.lexicon),
     stem: createStemmer(),
   };

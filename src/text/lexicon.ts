@@ -49,7 +49,7 @@ class PhraseLexicon implements Lexicon {
   find(tokens: readonly Token[]): Hit[] {
     const words = tokens.map((token) => this.#wordOf(token));
     const search = new PhraseSearch(this.#index, words);
-    for (const start of words.keys()) search.searchFrom(start);
+    for (let start = 0; start < words.length; start++) search.searchFrom(start);
     return search.hits;
   }
 

@@ -23,7 +23,9 @@ export class PhraseSearch {
   readonly hits: Hit[] = [];
   readonly #index: PhraseIndex;
   readonly #words: readonly Word[];
+  /** Where the phrase in hand begins, and its entry. */
   #start = 0;
+  #entry = 0;
 
   constructor(index: PhraseIndex, words: readonly Word[]) {
     this.#index = index;
@@ -39,7 +41,10 @@ export class PhraseSearch {
       const opening = openings[index];
       if (opening === undefined) continue;
       const { complete } = opening;
-      for (let at = 0; at < complete.length; at++) this.#add(complete[at] ?? 0, start + 1);
+      for (let at = 0; at < complete.length; at++) {
+        this.#entry = complete[at] ?? 0;
+        this.#add(start + 1);
+      }
       if (next !== undefined) this.#follow(opening, next, start + 1);
     }
   }
@@ -49,13 +54,16 @@ export class PhraseSearch {
     const ranges = next.get(word.key) ?? noRanges;
     this.#searchRanges(ranges, at + 1);
     if (word.other >= 0) {
-      const others = next.get(word.other) ?? noRanges;
-      this.#searchRanges(
-        others.filter((range) => !ranges.includes(range)),
-        at + 1,
-      );
+      const others = next.get(word.other);
+      if (others !== undefined)
+        this.#searchRanges(
+          others.filter((range) => !ranges.includes(range)),
+          at + 1,
+        );
     }
-    for (const range of behindGap) {
+    for (let index = 0; index < behindGap.length; index++) {
+      const range = behindGap[index];
+      if (range === undefined) continue;
       for (let skipped = 0; skipped <= longestGap; skipped++)
         this.#searchRange(range, at + skipped);
     }
@@ -73,23 +81,23 @@ export class PhraseSearch {
     const { tails } = this.#index;
     while (from < to) {
       const end = from + 2 + (tails[from + 1] ?? 0);
-      this.#searchRest({ from: from + 2, to: end }, tails[from] ?? 0, at);
+      this.#entry = tails[from] ?? 0;
+      this.#searchRest(from + 2, end, at);
       from = end;
     }
   }
 
-  /** The other places of one pattern. */
-  #searchRest({ from, to }: Range, entry: number, at: number): void {
+  /** The other places of the pattern in hand, which stand in `tails` from one index to another. */
+  #searchRest(from: number, to: number, at: number): void {
     if (from === to) {
-      this.#add(entry, at);
+      this.#add(at);
       return;
     }
     const place = this.#index.tails[from] ?? gapPlace;
-    const rest = { from: from + 1, to };
     if (place === gapPlace) {
       for (let skipped = 0; skipped <= longestGap; skipped++)
-        this.#searchRest(rest, entry, at + skipped);
-    } else if (this.#fits(place, at)) this.#searchRest(rest, entry, at + 1);
+        this.#searchRest(from + 1, to, at + skipped);
+    } else if (this.#fits(place, at)) this.#searchRest(from + 1, to, at + 1);
   }
 
   #fits(place: number, at: number): boolean {
@@ -104,7 +112,7 @@ export class PhraseSearch {
     return false;
   }
 
-  #add(entry: number, end: number): void {
-    this.hits.push({ entry, start: this.#start, end, negated: false });
+  #add(end: number): void {
+    this.hits.push({ entry: this.#entry, start: this.#start, end, negated: false });
   }
 }
