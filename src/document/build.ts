@@ -129,7 +129,7 @@ export function buildDesignDoc(source: string, reading: Reading): DesignDoc {
   return {
     source,
     title,
-    kind: recogniseKind(draft, title, homes),
+    kind: recogniseKind(draft, title, { index, homes }),
     words: countWords(draft),
     sections: draft.sections,
     statements: draft.statements,

@@ -1,7 +1,6 @@
 import { stepIds, type StepId } from '../framework/framework.ts';
-import type { DesignDoc, DocumentKind, Label } from './design-doc.ts';
-import type { Draft, StatementDraft } from './draft.ts';
-import type { Hit } from '../text/hit.ts';
+import type { DesignDoc, DocumentKind, Label, Statement, StatementIndex } from './design-doc.ts';
+import type { Draft } from './draft.ts';
 import { isForeign } from './language.ts';
 
 /** Steps that only a design with a learned model speaks of. */
@@ -44,33 +43,32 @@ interface TopicCount {
   readonly coreStatements: number;
 }
 
-const none: readonly Hit[] = [];
+const isTold = ({ form }: Statement): boolean => form !== 'node';
 
-function countTopics(draft: Draft, statements: readonly StatementDraft[]): TopicCount {
-  const found = new Map(stepIds.map((id) => [id, new Set<number>()]));
-  let coreStatements = 0;
-  for (const { hits, labels, steps } of statements) {
-    const questions = labels.filter(({ kind }) => kind === 'question');
-    let core = questions.length > 0 && steps.some((id) => coreSteps.includes(id));
-    const texts = [hits, ...questions.map((question) => question.hits)];
-    for (const { id, topics } of draft.vocabulary.framework.steps) {
-      for (const said of texts) {
-        for (const { entry } of said.get(topics) ?? none) found.get(id)?.add(entry);
-      }
-      core ||= coreSteps.includes(id) && hits.has(topics);
-    }
-    if (core) coreStatements++;
-  }
-  return {
-    topics: new Map([...found].map(([id, entries]) => [id, entries.size])),
-    coreStatements,
-  };
+function questionsAbove({ labels }: Statement): readonly Label[] {
+  return labels.filter(({ kind }) => kind === 'question');
 }
 
-function isDesign(draft: Draft, homes: DesignDoc['homes']): boolean {
-  const statements = draft.statements.filter(({ form }) => form !== 'node');
+function countTopics({ vocabulary, statements }: Draft, index: StatementIndex): TopicCount {
+  const answers = statements.filter((one) => isTold(one) && questionsAbove(one).length > 0);
+  const questions = new Set(answers.flatMap(questionsAbove));
+  const core = new Set<Statement>(
+    answers.filter(({ steps }) => steps.some((id) => coreSteps.includes(id))),
+  );
+  const topics = new Map<StepId, number>();
+  for (const step of vocabulary.framework.steps) {
+    const telling = index.saying(step.topics).filter(isTold);
+    const hits = [...telling, ...questions].flatMap((text) => text.hits.get(step.topics) ?? []);
+    topics.set(step.id, new Set(hits.map(({ entry }) => entry)).size);
+    if (coreSteps.includes(step.id)) for (const statement of telling) core.add(statement);
+  }
+  return { topics, coreStatements: core.size };
+}
+
+function isDesign(draft: Draft, { index, homes }: Placed): boolean {
+  const statements = draft.statements.filter(isTold);
   const words = statements.reduce((sum, { tokens }) => sum + tokens.length, 0);
-  const { topics, coreStatements } = countTopics(draft, statements);
+  const { topics, coreStatements } = countTopics(draft, index);
   const headed = (id: StepId): boolean =>
     draft.sections.some(({ steps }) => steps.includes(id)) ||
     statements.some(({ steps, modality }) => modality === 'answered' && steps.includes(id));
@@ -95,6 +93,9 @@ function isDesign(draft: Draft, homes: DesignDoc['homes']): boolean {
   );
 }
 
+/** What was made out of the statements once their steps were known. */
+type Placed = Pick<DesignDoc, 'index' | 'homes'>;
+
 /** Names that the document gives itself: its title and first headings. */
 function namesOf(draft: Draft, title: Label | null): readonly string[] {
   const headings = draft.sections.slice(1, title ? 2 : 3);
@@ -117,17 +118,13 @@ function isTemplate(draft: Draft, title: Label | null): boolean {
 }
 
 /** What kind of document was read. */
-export function recogniseKind(
-  draft: Draft,
-  title: Label | null,
-  homes: DesignDoc['homes'],
-): DocumentKind {
-  const told = draft.statements.filter(({ form }) => form !== 'node');
+export function recogniseKind(draft: Draft, title: Label | null, placed: Placed): DocumentKind {
+  const told = draft.statements.filter(isTold);
   if (isForeign(told)) return 'unsupported-language';
   const names = namesOf(draft, title);
   if (names.some((name) => recordName.test(name) || lessonName.test(name))) return 'not-a-design';
   if (told.slice(0, openingStatements).some(({ prose }) => lessonText.test(prose.text)))
     return 'not-a-design';
   if (isTemplate(draft, title)) return 'template';
-  return isDesign(draft, homes) ? 'design' : 'not-a-design';
+  return isDesign(draft, placed) ? 'design' : 'not-a-design';
 }

@@ -13,10 +13,10 @@ type Speaker = 'interviewer' | 'candidate' | null;
 
 /** A lead-in ("Interviewer (Ann):") or a heading of nothing but the speaker's name. */
 function namesSpeaker(label: Label, group: GroupId): boolean {
-  const { kind, tokens } = label;
-  const hits = label.hits.get(group) ?? [];
-  if (kind === 'lead-in') return tokens.length <= 3 && hits.length > 0;
-  return kind === 'heading' && hits.some(({ start, end }) => start === 0 && end === tokens.length);
+  const { kind, tokens, hits } = label;
+  if ((kind !== 'lead-in' && kind !== 'heading') || !hits.has(group)) return false;
+  if (kind === 'lead-in') return tokens.length <= 3;
+  return hits.get(group)?.some(({ start, end }) => start === 0 && end === tokens.length) === true;
 }
 
 /** "Interviewer: ..." and "Ann (interviewer): ...". */

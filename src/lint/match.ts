@@ -165,14 +165,14 @@ function placeRefusal(
   if (!inPortion(statement, clause, context.doc)) return 'place';
   if (clause.minWords !== undefined && statement.tokens.length < clause.minWords)
     return 'too short';
-  if (clause.under !== undefined && !labelHas(statement, clause.under)) return 'about';
-  if (clause.notUnder !== undefined && excludedByLabel(statement, clause.notUnder))
+  const { index } = context.doc;
+  if (clause.under !== undefined && !labelHas(statement, clause.under, index)) return 'about';
+  if (clause.notUnder !== undefined && excludedByLabel(statement, clause.notUnder, index))
     return 'excluded word';
   if (clause.not !== undefined && statement.hits.has(clause.not)) return 'excluded word';
   const about = clause.about;
-  if (about !== undefined && !isLive(statement, about, context) && !labelHas(statement, about))
-    return 'about';
-  return null;
+  if (about === undefined || isLive(statement, about, context)) return null;
+  return labelHas(statement, about, index) ? null : 'about';
 }
 
 /** Holds one statement against the keys of a clause that speak of one statement. */

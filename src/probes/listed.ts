@@ -150,7 +150,7 @@ export const listed: Probe = {
       except: groupOption(options, 'except'),
       step: textOption(options, 'step'),
     };
-    const full = collect(doc.statements, wanted).find(
+    const full = collect(doc.index.about(wanted.under), wanted).find(
       ({ things, labels }) =>
         things.size >= numberOption(options, 'atLeast', 1) &&
         labels.size >= numberOption(options, 'labels', 0),

@@ -114,7 +114,8 @@ function stageSections(chapter: Section, search: Search): readonly Statement[] {
 }
 
 function findStages(doc: DesignDoc, search: Search): readonly Statement[] {
-  const placed = doc.statements.filter((statement) => inPlace(statement, search));
+  const near = search.under < 0 ? doc.statements : doc.index.about(search.under);
+  const placed = near.filter((statement) => inPlace(statement, search));
   const chain = placed.find((statement) => statement.form !== 'node' && isChain(statement, search));
   if (chain) return [chain];
   if (search.arrowsOnly) return [];

@@ -76,7 +76,7 @@ export const foreignCase: Detector = {
     const own = doc.title?.span ?? { start: 0, end: 0 };
     return cases.flatMap((name) => {
       const group = groupOption(options, name);
-      if (!said.some(({ hits }) => hits.has(group)) || isOwn(evidence, group)) return [];
+      if (!doc.index.saying(group).some(isSaid) || isOwn(evidence, group)) return [];
       const residue = residueOf(
         said.filter(({ hits }) => !hits.has(links)),
         name,

@@ -75,15 +75,12 @@ function isAnswered(statement: Statement, hazard: Hazard, evidence: Evidence): b
 }
 
 function findOne(hazard: Hazard, evidence: Evidence): NamedHazard | null {
-  const { statements } = evidence.doc;
-  const naming = statements.filter(({ hits }) => hits.has(hazard.words));
+  const { index } = evidence.doc;
+  const naming = index.saying(hazard.words);
   const place = naming.find((statement) => isOwn(statement, hazard, evidence));
   if (!place || naming.some((statement) => isAnswered(statement, hazard, evidence))) return null;
-  const isTreated = statements.some(
-    (statement) => statement.hits.has(hazard.signs) || standsUnder(statement, hazard.signs),
-  );
   const hit = place.hits.get(hazard.words)?.find(({ negated }) => !negated);
-  if (isTreated || !hit) return null;
+  if (!hit || index.occurs(hazard.signs)) return null;
   const range = rangeOf(place, hit);
   return { name: hazard.name, span: sourceSpan(place.prose, range.start, range.end) };
 }
