@@ -30,7 +30,7 @@ function outputOf(stream: NodeJS.WriteStream, onFailure: (error: Error) => void)
 }
 
 /** Serves the command line of this process; `keepCode` keeps what was compiled for later starts. */
-export async function main(keepCode: () => void): Promise<void> {
+export async function main(keepCode: (documents: number) => void): Promise<void> {
   const output = outputOf(process.stdout, (error) => {
     process.stderr.write(`error: The results cannot be written: ${error.message}\n`);
     process.exitCode = exitCodes.fault;

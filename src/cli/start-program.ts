@@ -7,6 +7,9 @@ import { placeKeptCode, readKeptCode, writeKeptCode } from '../node/kept-code.ts
 
 /** V8 compiles a function when it is first called, and each document calls some that others do not. */
 const mostStarts = 3;
+/** Many documents call nearly all; such starts add to the code once more. */
+const manyDocuments = 16;
+const mostWithMany = mostStarts + 2;
 
 /** Where the compiled program is kept; nowhere when Node's own switch for such caches is set. */
 function findPlace(source: Uint8Array): string | null {
@@ -30,8 +33,9 @@ export async function startProgram(file: string): Promise<void> {
     ...(known && { cachedData: known.code }),
   });
   const starts = script.cachedDataRejected === false ? (known?.starts ?? 0) : 0;
-  const keepCode = (): void => {
-    if (place === null || starts >= mostStarts) return;
+  const keepCode = (documents: number): void => {
+    const most = documents < manyDocuments ? mostStarts : mostWithMany;
+    if (place === null || starts >= most) return;
     writeKeptCode(place, { code: script.createCachedData(), starts: starts + 1 });
   };
   const program: unknown = script.runInThisContext();

@@ -43,6 +43,9 @@ export interface Terminal {
   /** Milliseconds that have passed since some moment; absent where nobody waits. */
   readonly clock?: () => number;
   readonly environment: Readonly<Record<string, string | undefined>>;
-  /** Called once enough of the program has run for what was compiled of it to be worth keeping. */
-  readonly keepCode?: () => void;
+  /**
+   * Called with the number of documents once enough of the program has run for what was compiled
+   * of it to be worth keeping.
+   */
+  readonly keepCode?: (documents: number) => void;
 }

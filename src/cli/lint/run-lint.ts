@@ -80,5 +80,5 @@ export async function runLint(
   const run = { flags, formats: plan.value.formats, baselines: kept.value };
   await writeResults(documents, run, session);
   // Linting runs most of the program, other commands little of it.
-  session.terminal.keepCode?.();
+  session.terminal.keepCode?.(documents.count);
 }
