@@ -133,8 +133,11 @@ export function openSection(
 ): void {
   let parent: SectionDraft = draft.current;
   while (parent.parent && parent.rank >= opening.rank) parent = parent.parent;
+  const { heading, origin, rank } = opening;
   const section: SectionDraft = {
-    ...opening,
+    heading,
+    origin,
+    rank,
     index: draft.sections.length,
     parent,
     children: [],

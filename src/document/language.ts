@@ -12,7 +12,7 @@ const foreign = new Set(
   ),
 );
 /** So many words show the language of a longer document. */
-const mostWords = 2000;
+const mostWords = 1000;
 const notLatin = /^[^\p{Script=Latin}]+$/u;
 const leastWords = 30;
 

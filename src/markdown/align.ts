@@ -5,6 +5,8 @@ const entity = /^&(?:#x?[\da-f]{1,8}|[a-z][a-z\d]{1,31});/i;
 const continuation = /^[ \t]*(?:>[ \t]?)*/;
 const indentation = /^[ \t]*/;
 const lineEnd = /[\n\r]/;
+/** Characters that stand for themselves wherever they stand in both. */
+const plain = /[^&\\\n\r|\uFFFD]+/y;
 
 /** How many source characters at `at` stand for the first character of `rest`; 0 when none do. */
 export type SourceLength = (source: string, at: number, rest: string) => number;
@@ -67,6 +69,31 @@ interface Reading {
   readonly length: SourceLength;
 }
 
+/** How many characters from here on are the same in the value and the source; those may be more. */
+function sameLength(value: string, index: number, { source, at, end }: Place): number {
+  plain.lastIndex = index;
+  const run = plain.exec(value)?.[0] ?? '';
+  return at + run.length <= end && source.startsWith(run, at) ? run.length : 0;
+}
+
+interface Place {
+  readonly source: string;
+  readonly at: number;
+  readonly end: number;
+}
+
+/** Adds characters that stand in the source as they are. */
+function addExact(segments: Segment[], at: number, source: Span): void {
+  const last = segments.at(-1);
+  if (last?.exact && last.source.end === source.start) {
+    segments[segments.length - 1] = {
+      at: last.at,
+      source: { start: last.source.start, end: source.end },
+      exact: true,
+    };
+  } else segments.push({ at, source, exact: true });
+}
+
 /** Finds where each character of a node's value stands, past escapes, entities and line prefixes. */
 export function align(value: string, span: Span, { source, length: lengthAt }: Reading): Segment[] {
   const segments: Segment[] = [];
@@ -78,18 +105,20 @@ export function align(value: string, span: Span, { source, length: lengthAt }: R
       const rest = value.slice(index, index + 400);
       at += skippedLength(rest, at, { source, length: lengthAt, end: span.end });
     } else if (lineEnd.test(character)) while (source[at] === ' ' || source[at] === '\t') at++;
+    const same = sameLength(value, index, { source, at, end: span.end });
+    if (same > 0) {
+      addExact(segments, index, { start: at, end: at + same });
+      at += same;
+      index += same;
+      continue;
+    }
     const length = lengthAt(source, at, value.slice(index, index + 40));
     if (length === 0 || at + length > span.end) break;
     const taken =
       source[at] === '&' ? decodedLength(value, index, source.slice(at, at + length)) : 1;
-    const exact = length === 1 && taken === 1;
-    const last = segments.at(-1);
-    if (exact && last?.exact && last.source.end === at) {
-      segments[segments.length - 1] = {
-        ...last,
-        source: { start: last.source.start, end: at + 1 },
-      };
-    } else segments.push({ at: index, source: { start: at, end: at + length }, exact });
+    const written = { start: at, end: at + length };
+    if (length === 1 && taken === 1) addExact(segments, index, written);
+    else segments.push({ at: index, source: written, exact: false });
     at += length;
     index += taken;
   }
