@@ -1,6 +1,6 @@
 import type { GroupId } from '../framework/pack.ts';
 import type { Hit, Hits } from '../text/hit.ts';
-import type { Lexicon } from '../text/lexicon.ts';
+import type { GroupSet, Lexicon } from '../text/lexicon.ts';
 
 /** Bits of a group's number that say which bit of a number stands for it; the others, which number. */
 const bitsOfPlace = 5;
@@ -14,31 +14,31 @@ export class GroupedHits implements Hits {
   readonly #hits: readonly Hit[];
   readonly #bits: number[];
   /** By hit the groups of its entry. */
-  readonly #groups: readonly (readonly GroupId[])[];
-  /** By hit the last five bits of its groups, as bits: what is not among them need not be looked for. */
-  readonly #ends: number[];
+  readonly #groups: readonly GroupSet[];
   #asked: Map<GroupId, readonly Hit[]> | null = null;
 
   constructor(hits: readonly Hit[], lexicon: Lexicon) {
-    this.#hits = hits;
-    this.anyNegated = hits.some(({ negated }) => negated);
-    this.#bits = new Array<number>((lexicon.groupCount >>> bitsOfPlace) + 1).fill(0);
-    this.#groups = hits.map(({ entry }) => lexicon.groupsOf(entry));
-    this.#ends = new Array<number>(hits.length).fill(0);
-    const bits = this.#bits;
+    const bits = new Array<number>((lexicon.groupCount >>> bitsOfPlace) + 1).fill(0);
+    const groupsOfHits: GroupSet[] = [];
+    let anyNegated = false;
     // Plain loops: this runs for every text, mostly before V8 has optimised anything.
-    for (let hit = 0; hit < this.#groups.length; hit++) {
-      const groups = this.#groups[hit] ?? [];
-      let ends = 0;
-      for (let index = 0; index < groups.length; index++) {
-        const group = groups[index] ?? 0;
-        const at = group >>> bitsOfPlace;
-        const bit = 1 << group;
-        bits[at] = (bits[at] ?? 0) | bit;
-        ends |= bit;
+    for (let at = 0; at < hits.length; at++) {
+      const hit = hits[at];
+      if (hit === undefined) continue;
+      anyNegated ||= hit.negated;
+      const groups = lexicon.groupsOf(hit.entry);
+      groupsOfHits.push(groups);
+      const { ids } = groups;
+      for (let index = 0; index < ids.length; index++) {
+        const group = ids[index] ?? 0;
+        const place = group >>> bitsOfPlace;
+        bits[place] = (bits[place] ?? 0) | (1 << group);
       }
-      this.#ends[hit] = ends;
     }
+    this.anyNegated = anyNegated;
+    this.#hits = hits;
+    this.#bits = bits;
+    this.#groups = groupsOfHits;
   }
 
   has(group: GroupId): boolean {
@@ -55,12 +55,12 @@ export class GroupedHits implements Hits {
 
   #pick(group: GroupId): readonly Hit[] {
     const picked: Hit[] = [];
-    const bit = 1 << group;
-    const ends = this.#ends;
-    for (let at = 0; at < ends.length; at++) {
-      if (((ends[at] ?? 0) & bit) === 0) continue;
+    const end = 1 << group;
+    for (let at = 0; at < this.#hits.length; at++) {
       const hit = this.#hits[at];
-      if (hit !== undefined && this.#groups[at]?.includes(group) === true) picked.push(hit);
+      const groups = this.#groups[at];
+      if (hit === undefined || groups === undefined || (groups.ends & end) === 0) continue;
+      if (groups.ids.includes(group)) picked.push(hit);
     }
     return picked;
   }

@@ -20,15 +20,13 @@ const statusNote =
   /[([]\s*(?:not (?:done|started|finished)|done|to ?do|wip|in progress|draft|tbd)\s*[)\]]/i;
 
 function candidatesOf(label: Label, phrases: HeadingPhrases): Candidate[] {
-  const groups = label.hits.keys().filter((group) => phrases.has(group));
+  const groups = label.hits.keys().filter((group) => phrases[group] !== undefined);
   if (groups.length === 0) return [];
   const note = statusNote.exec(label.prose.text)?.index ?? Number.POSITIVE_INFINITY;
   const candidates = groups.flatMap((group) => {
     const hits = label.hits.get(group) ?? [];
     const named = hits.filter(({ end }) => (label.tokens[end - 1]?.start ?? 0) < note);
-    return (phrases.get(group) ?? []).flatMap((meaning) =>
-      named.map((hit) => ({ ...meaning, hit })),
-    );
+    return (phrases[group] ?? []).flatMap((meaning) => named.map((hit) => ({ ...meaning, hit })));
   });
   return candidates.sort((a, b) => a.order - b.order);
 }

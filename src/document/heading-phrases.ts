@@ -12,8 +12,8 @@ export interface HeadingMeaning {
   readonly order: number;
 }
 
-/** The phrases of headings by their group. */
-export type HeadingPhrases = ReadonlyMap<GroupId, readonly HeadingMeaning[]>;
+/** The phrases of headings by their group; other groups have none. */
+export type HeadingPhrases = readonly (readonly HeadingMeaning[] | undefined)[];
 
 /** All that headings can mean: the steps first, then what is ambiguous, then the rest. */
 export function listHeadingPhrases({
@@ -35,9 +35,10 @@ export function listHeadingPhrases({
     [deferred, { ...none, kind: 'deferred' }],
     [diagram, { ...none, kind: 'diagram' }],
   ];
-  const byGroup = new Map<GroupId, HeadingMeaning[]>();
+  const most = Math.max(...meanings.map(([group]) => group));
+  const byGroup = new Array<readonly HeadingMeaning[] | undefined>(most + 1).fill(undefined);
   for (const [order, [group, meaning]] of meanings.entries()) {
-    byGroup.set(group, [...(byGroup.get(group) ?? []), { ...meaning, order }]);
+    byGroup[group] = [...(byGroup[group] ?? []), { ...meaning, order }];
   }
   return byGroup;
 }

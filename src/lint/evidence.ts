@@ -4,7 +4,8 @@ import type { GroupId } from '../framework/pack.ts';
 import { outermost } from '../text/hit.ts';
 import { findAt, type Find, type Probe } from '../probes/probe.ts';
 import { inScope, liveHits, type MatchContext } from './live-hits.ts';
-import { matchStatement, type Refusal } from './match.ts';
+import { matchStatement } from './match.ts';
+import type { Refusal } from './refusal.ts';
 
 /** Where evidence is looked for, and what is told about what was refused. */
 export interface Search extends MatchContext {
@@ -71,7 +72,8 @@ function findStatements(clause: Clause<GroupId>, search: Search): readonly Find[
   for (const statement of statements) {
     const match = matchStatement(statement, clause, search);
     if (!match.ok) {
-      if (isNearMiss(clause, match.reason)) search.onRefusal?.(statement, match.reason);
+      if (search.onRefusal && isNearMiss(clause, match.reason))
+        search.onRefusal(statement, match.reason);
     } else if (isDistinct(statement)) finds.push({ ...findAt(statement), weak: match.weak });
   }
   return finds.length >= (clause.statements ?? 1) ? finds : [];

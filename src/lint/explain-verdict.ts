@@ -2,7 +2,7 @@ import type { DesignDoc } from '../document/design-doc.ts';
 import type { Verdict } from '../framework/clause.ts';
 import type { Span } from '../text/span.ts';
 import type { Detected } from './detect.ts';
-import type { Refusal } from './match.ts';
+import type { Refusal } from './refusal.ts';
 import { isLate, judgeDocument, openDetection, openJudge, type Run } from './judge-document.ts';
 
 /** What a verdict rests on, and what was looked at and refused. */

@@ -4,7 +4,7 @@ import type { GroupId } from '../framework/pack.ts';
 import type { Applicability, Rule, RuleHead } from '../framework/rule.ts';
 import type { Find, Probe } from '../probes/probe.ts';
 import { findEvidence, type Search } from './evidence.ts';
-import type { Refusal } from './match.ts';
+import type { Refusal } from './refusal.ts';
 
 /** The verdict of one check with what it rests on. */
 export interface Judgement {

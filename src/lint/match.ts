@@ -5,34 +5,14 @@ import type { Hit } from '../text/hit.ts';
 import type { Quantity } from '../text/quantity.ts';
 import { excludedByLabel, labelHas } from './labels.ts';
 import { blinded, inScope, isLive, liveHits, type MatchContext } from './live-hits.ts';
+import { refuse, type Match, type Refusal } from './refusal.ts';
 
 /** How far apart in words `near` allows. */
 const nearness = 8;
 /** How far an exception blinds figures, in words. */
 const blindness = 4;
 
-/** Why a statement was refused, for `--why`. */
-export type Refusal =
-  | 'modality'
-  | 'negated'
-  | 'exception'
-  | 'step'
-  | 'form'
-  | 'place'
-  | 'about'
-  | 'excluded word'
-  | 'and'
-  | 'figure'
-  | 'near'
-  | 'too short';
-
-/** The outcome of one statement and one clause. */
-export type Match =
-  { readonly ok: true; readonly weak: boolean } | { readonly ok: false; readonly reason: Refusal };
-
 const strong: readonly Modality[] = ['asserted', 'answered'];
-const refuse = (reason: Refusal): Match => ({ ok: false, reason });
-
 function tokenAt(statement: Statement, offset: number): number {
   const index = statement.tokens.findIndex((token) => token.end > offset);
   return index < 0 ? statement.tokens.length : index;
@@ -136,11 +116,12 @@ function andHolds(statement: Statement, found: Found, context: MatchContext): bo
   );
 }
 
-function inPortion(statement: Statement, clause: Clause<GroupId>, doc: DesignDoc): boolean {
-  if (clause.portion === undefined) return true;
+type Portion = NonNullable<Clause<GroupId>['portion']>;
+
+function inPortion(statement: Statement, portion: Portion, doc: DesignDoc): boolean {
   const share = (statement.index + 1) / Math.max(1, doc.statements.length);
-  if (clause.portion === 'first-third') return share <= 0.34 || statement.index < 3;
-  return clause.portion === 'first-half' ? share <= 0.5 || statement.index < 3 : share >= 0.5;
+  if (portion === 'first-third') return share <= 0.34 || statement.index < 3;
+  return portion === 'first-half' ? share <= 0.5 || statement.index < 3 : share >= 0.5;
 }
 
 function strengthOf(statement: Statement, clause: Clause<GroupId>): Match {
@@ -154,15 +135,23 @@ function strengthOf(statement: Statement, clause: Clause<GroupId>): Match {
   return { ok: true, weak: statement.form === 'node' && clause.form === undefined };
 }
 
+/** Counts up, since this is asked of every statement and clause. */
+function isOfStep({ steps }: Statement, wanted: readonly string[]): boolean {
+  for (let index = 0; index < steps.length; index++) {
+    if (wanted.includes(steps[index] ?? '')) return true;
+  }
+  return false;
+}
+
 function placeRefusal(
   statement: Statement,
   clause: Clause<GroupId>,
   context: MatchContext,
 ): Refusal | null {
-  if (clause.step && !clause.step.some((step) => statement.steps.some((own) => own === step)))
-    return 'step';
+  if (clause.step && !isOfStep(statement, clause.step)) return 'step';
   if (clause.form && !clause.form.includes(statement.form)) return 'form';
-  if (!inPortion(statement, clause, context.doc)) return 'place';
+  if (clause.portion !== undefined && !inPortion(statement, clause.portion, context.doc))
+    return 'place';
   if (clause.minWords !== undefined && statement.tokens.length < clause.minWords)
     return 'too short';
   const { index } = context.doc;

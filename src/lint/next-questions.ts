@@ -30,7 +30,9 @@ function toQuestion({ check, step, question, span }: Finding): readonly NextQues
 function rank(found: Found): readonly Finding[] {
   return found.findings
     .filter(({ question }) => question !== undefined)
-    .sort((a, b) => valueOf(b, found) - valueOf(a, found));
+    .map((finding) => ({ finding, value: valueOf(finding, found) }))
+    .sort((a, b) => b.value - a.value)
+    .map(({ finding }) => finding);
 }
 
 /** The questions that would gain most, at most one a step as long as other steps have any. */

@@ -111,7 +111,8 @@ export function rateSteps(
 ): readonly StepResult[] {
   const { framework, level } = setting;
   return framework.steps.map((step) => {
-    const own = judgements.filter(({ rule }) => stepOf(rule.id, framework) === step.id);
+    const folder = `${step.id}/`;
+    const own = judgements.filter(({ rule }) => rule.id.startsWith(folder));
     return resultOf(step, own, { doc, level });
   });
 }

@@ -5,12 +5,20 @@ import { PhraseSearch, type Word } from './phrase-search.ts';
 import { createSpelling } from './spelling.ts';
 import type { Token } from './tokens.ts';
 
+/** Groups that an entry belongs to. */
+export interface GroupSet {
+  /** Ascending. */
+  readonly ids: readonly number[];
+  /** The last five bits of each as a bit: a group whose bit is not set need not be looked for. */
+  readonly ends: number;
+}
+
 /** Finds every phrase of every group in one pass. */
 export interface Lexicon {
   /** All hits in a text, overlapping ones included. */
   find(tokens: readonly Token[]): Hit[];
-  /** The groups that an entry belongs to, ascending. */
-  groupsOf(entry: number): readonly number[];
+  /** The groups that an entry belongs to. */
+  groupsOf(entry: number): GroupSet;
   readonly groupCount: number;
 }
 
@@ -25,25 +33,26 @@ class PhraseLexicon implements Lexicon {
   readonly #numbers: ReadonlyMap<string, number>;
   readonly #spelling: (stem: string) => number | undefined;
   readonly #words = new Map<string, Word>();
-  readonly #groupSets: (readonly number[])[];
+  readonly #groupSets: GroupSet[];
   readonly #openings = new Map<number, Opening>();
 
   constructor(index: PhraseIndex) {
     this.groupCount = index.groupCount;
     this.#index = index;
-    this.#groupSets = new Array<readonly number[]>(index.setStarts.length);
+    this.#groupSets = new Array<GroupSet>(index.setStarts.length);
     this.#numbers = new Map(index.words.map((word, number) => [word, number]));
     this.#spelling = createSpelling(index);
   }
 
-  groupsOf(entry: number): readonly number[] {
+  groupsOf(entry: number): GroupSet {
     const set = this.#index.groupSetOf[entry] ?? 0;
     return (this.#groupSets[set] ??= this.#readGroupSet(set));
   }
 
-  #readGroupSet(set: number): readonly number[] {
+  #readGroupSet(set: number): GroupSet {
     const { setStarts, setGroups } = this.#index;
-    return Array.from(setGroups.slice(setStarts[set], setStarts[set + 1]));
+    const ids = Array.from(setGroups.slice(setStarts[set], setStarts[set + 1]));
+    return { ids, ends: ids.reduce((ends, id) => ends | (1 << id), 0) };
   }
 
   find(tokens: readonly Token[]): Hit[] {

@@ -1,5 +1,5 @@
 import type { Hit } from './hit.ts';
-import type { Opening, Range } from './opening.ts';
+import type { Opening, Range, Tail } from './opening.ts';
 import { gapPlace, type PhraseIndex } from './phrase-index.ts';
 
 /** What a token of a text is looked up as: numbers of the index's words, -1 for none. */
@@ -13,6 +13,7 @@ export interface Word {
 
 const longestGap = 4;
 const noRanges: readonly Range[] = [];
+const noTails: readonly Tail[] = [];
 const noOpenings: readonly Opening[] = [];
 
 /**
@@ -61,11 +62,24 @@ export class PhraseSearch {
           at + 1,
         );
     }
-    for (let index = 0; index < behindGap.length; index++) {
-      const range = behindGap[index];
-      if (range === undefined) continue;
-      for (let skipped = 0; skipped <= longestGap; skipped++)
-        this.#searchRange(range, at + skipped);
+    if (behindGap.size > 0) this.#searchBehindGap(behindGap, at);
+  }
+
+  /** The patterns that a gap begins at a token, in the order of their gaps. */
+  #searchBehindGap(behindGap: Opening['behindGap'], at: number): void {
+    const found: { readonly tail: Tail; readonly at: number }[] = [];
+    for (let end = at; end <= at + longestGap; end++) {
+      const word = this.#words[end];
+      if (word === undefined) break;
+      const tails = behindGap.get(word.key) ?? noTails;
+      const others = (word.other >= 0 && behindGap.get(word.other)) || noTails;
+      for (const tail of tails) found.push({ tail, at: end + 1 });
+      for (const tail of others) if (!tails.includes(tail)) found.push({ tail, at: end + 1 });
+    }
+    if (found.length > 1) found.sort((a, b) => a.tail.gap - b.tail.gap || a.at - b.at);
+    for (const { tail, at: next } of found) {
+      this.#entry = tail.entry;
+      this.#searchRest(tail.from, tail.to, next);
     }
   }
 

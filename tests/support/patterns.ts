@@ -35,7 +35,7 @@ export function patternsOf(
   return Array.from(lexicon.placeStarts)
     .slice(0, -1)
     .flatMap((_, place) => readTail(lexicon, place))
-    .filter(([entry]) => known.groupsOf(entry ?? -1).includes(group ?? -1))
+    .filter(([entry]) => known.groupsOf(entry ?? -1).ids.includes(group ?? -1))
     .map(([entry = 0, ...places]) => ({
       entry,
       text: places.map((place) => writePlace(lexicon, place)).join(' '),
