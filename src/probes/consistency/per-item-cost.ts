@@ -111,7 +111,7 @@ export const perItemCost: Detector = {
         !says(statement, batched),
     );
     const sweep = groupOption(options, 'sweep');
-    if (items.length === 0 && !evidence.index.occurs(sweep)) return [];
+    if (items.length === 0 && !evidence.doc.index.occurs(sweep)) return [];
     const budget = budgetOf(facts);
     if (!budget) return [];
     const catalogue = numberOption(options, 'catalogue', 1_000_000);
