@@ -74,7 +74,9 @@ test('where nobody can be asked, it says so', async () => {
 
 test('the template for GitLab is the job that is written', () => {
   const file = path.resolve(import.meta.dirname, '../../templates/ci/mlsd.gitlab-ci.yml');
-  expect(readFileSync(file, 'utf8')).toBe(writeGitlabJob({ version, cache: false }));
+  expect(readFileSync(file, 'utf8')).toBe(
+    writeGitlabJob({ version, installer: null, cache: false }),
+  );
 });
 
 test('a cache is kept between runs, and left out of Git', async () => {
@@ -128,4 +130,26 @@ test('the workflow uses an action where one is named', async () => {
   const wrong = await run([...init, 'x/y@z\n      - run: evil']);
   expect(wrong.errors).toContain('It must be owner/repository@tag');
   expect(wrong.code).toBe(2);
+});
+
+test('a package that the repository has is called, and none is fetched', async () => {
+  const manifest = JSON.stringify({ devDependencies: { mlsd: 'file:mlsd.tgz' } });
+  const { run, read, write } = createWorkplace({ 'package.json': manifest });
+  const add = ['init', '--yes', '--force', '--pre-commit'];
+  await run([...add, '--ci', 'github']);
+  expect(parse(read('.github/workflows/mlsd.yml'))).toMatchObject({
+    jobs: {
+      lint: { steps: [{}, {}, { run: 'npm install' }, { run: 'npx --no-install mlsd lint' }] },
+    },
+  });
+  const hook = read('.pre-commit-config.yaml');
+  expect(hook).toContain('entry: npx --no-install mlsd lint');
+  expect(parse(hook)).toMatchObject({ repos: [{ hooks: [{ language: 'system' }] }] });
+  expect(read('mlsd.config.yaml')).toContain('$schema=./node_modules/mlsd/schemas/');
+  write('package-lock.json', '{}');
+  await run([...add, '--ci', 'gitlab']);
+  expect(parse(read('mlsd.gitlab-ci.yml'))).toHaveProperty('mlsd.script.0', 'npm ci');
+  write('yarn.lock', '');
+  await run([...add, '--ci', 'gitlab']);
+  expect(read('mlsd.gitlab-ci.yml')).toContain('npx --yes mlsd@');
 });

@@ -110,13 +110,22 @@ describe.skipIf(!isThere || !isRepository)(
       expectGuarded(createAnswers('answers', hook));
     });
 
-    test('guards commits with the entry that init writes', () => {
-      const packed = call(root, 'npm', 'pack', '--ignore-scripts', '--pack-destination', place);
-      expect(packed.code).toBe(0);
-      const entry = writePreCommitEntry({ version: '0.0.0', cache: false });
-      const tarball = path.join(place, packed.output.trim());
-      const local = entry.replace('mlsd@0.0.0', tarball).replace(/^(?=.)/gm, '  ');
-      expectGuarded(createAnswers('local', local));
-    });
+    test.each([null, 'npm ci'] as const)(
+      'guards commits with the entry that init writes where %j brings mlsd',
+      (installer) => {
+        const packed = call(root, 'npm', 'pack', '--ignore-scripts', '--pack-destination', place);
+        expect(packed.code).toBe(0);
+        const entry = writePreCommitEntry({ version: '0.0.0', installer, cache: false });
+        const tarball = path.join(place, packed.output.trim());
+        const local = entry.replace('mlsd@0.0.0', tarball).replace(/^(?=.)/gm, '  ');
+        const folder = createAnswers(`local-${installer ?? 'none'}`, local);
+        if (installer !== null) {
+          writeFileSync(path.join(folder, 'package.json'), '{"private": true}\n');
+          writeFileSync(path.join(folder, '.gitignore'), 'node_modules\n');
+          expect(call(folder, 'npm', 'install', '--save-dev', tarball).code).toBe(0);
+        }
+        expectGuarded(folder);
+      },
+    );
   },
 );

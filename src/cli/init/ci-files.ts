@@ -1,10 +1,20 @@
+import type { Installer } from './find-installer.ts';
+
 /** Systems of continuous integration that `mlsd init` writes a job for. */
 export const ciSystems = ['github', 'gitlab', 'none'] as const;
 export type CiSystem = (typeof ciSystems)[number];
 
+/** Where a repository takes mlsd from. */
+export interface Source {
+  /** What npx and pre-commit fetch where the repository brings none. */
+  readonly version: string;
+  readonly installer: Installer;
+}
+
 /** A config with nothing but the level, and what else people set first. */
-export function writeConfig(level: string, version: string): string {
-  return `# yaml-language-server: $schema=https://unpkg.com/mlsd@${version}/schemas/config.schema.json
+export function writeConfig(level: string, { version, installer }: Source): string {
+  const home = installer ? './node_modules/mlsd' : `https://unpkg.com/mlsd@${version}`;
+  return `# yaml-language-server: $schema=${home}/schemas/config.schema.json
 # What is expected of the writer: mid, senior or staff.
 level: ${level}
 # The documents that \`mlsd lint\` without paths means; all Markdown files when left out.
@@ -16,8 +26,7 @@ level: ${level}
 }
 
 /** How mlsd is called by a system of continuous integration or a hook. */
-export interface CallOptions {
-  readonly version: string;
+export interface CallOptions extends Source {
   /** Results are kept between runs. */
   readonly cache: boolean;
   /** The action to use in GitHub Actions, "owner/repository@tag"; npx when left out. */
@@ -26,6 +35,11 @@ export interface CallOptions {
 
 /** The file that keeps results between runs. */
 export const cacheFile = '.mlsdcache';
+
+/** A package of the repository is never fetched from elsewhere. */
+function commandOf({ version, installer }: Source): string {
+  return installer ? 'npx --no-install mlsd' : `npx --yes mlsd@${version}`;
+}
 
 function cacheOption({ cache }: CallOptions): string {
   return cache ? ` --cache-location ${cacheFile}` : '';
@@ -40,7 +54,7 @@ const githubCache = `      - uses: actions/cache@v4
 `;
 
 function writeGithubCall(options: CallOptions): string {
-  const { version, cache, actionRef } = options;
+  const { installer, cache, actionRef } = options;
   if (actionRef !== undefined) {
     const inputs = cache ? `        with:\n          cache-location: ${cacheFile}\n` : '';
     return `      - uses: ${actionRef}\n${inputs}`;
@@ -48,7 +62,7 @@ function writeGithubCall(options: CallOptions): string {
   return `      - uses: actions/setup-node@v4
         with:
           node-version: 22
-      - run: npx --yes mlsd@${version} lint${cacheOption(options)}
+${installer ? `      - run: ${installer}\n` : ''}      - run: ${commandOf(options)} lint${cacheOption(options)}
 `;
 }
 
@@ -75,7 +89,7 @@ export function writeGitlabJob(options: CallOptions): string {
   return `mlsd:
   image: node:22
 ${options.cache ? kept : ''}  script:
-    - npx --yes mlsd@${options.version} lint${cacheOption(options)} --format text --format gitlab=gl-code-quality-report.json
+${options.installer ? `    - ${options.installer}\n` : ''}    - ${commandOf(options)} lint${cacheOption(options)} --format text --format gitlab=gl-code-quality-report.json
   artifacts:
     when: always
     reports:
@@ -89,16 +103,19 @@ ${options.cache ? kept : ''}  script:
 /** What makes GitLab read the job, for a repository that has no pipeline yet. */
 export const gitlabInclude = 'include:\n  - local: mlsd.gitlab-ci.yml\n';
 
-/** An entry of `repos` for pre-commit, which installs mlsd by itself. */
+/** An entry of `repos` for pre-commit, which installs mlsd by itself where the repository does not. */
 export function writePreCommitEntry(options: CallOptions): string {
+  const { version, installer } = options;
+  const command = installer ? commandOf(options) : 'mlsd';
+  const language = installer
+    ? '      language: system\n'
+    : `      language: node\n      additional_dependencies: ['mlsd@${version}']\n`;
   return `- repo: local
   hooks:
     - id: mlsd
       name: mlsd
-      entry: mlsd lint --no-error-on-unmatched-pattern${cacheOption(options)}
+      entry: ${command} lint --no-error-on-unmatched-pattern${cacheOption(options)}
       args: [--]
-      language: node
-      additional_dependencies: ['mlsd@${options.version}']
-      types: [markdown]
+${language}      types: [markdown]
 `;
 }

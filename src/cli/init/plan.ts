@@ -8,6 +8,7 @@ import {
   writeGitlabJob,
   writePreCommitEntry,
   type CiSystem,
+  type Source,
 } from './ci-files.ts';
 
 /** What a repository is to get. */
@@ -34,8 +35,7 @@ export interface Plan {
 }
 
 /** What is known of the repository. */
-export interface Place {
-  readonly version: string;
+export interface Place extends Source {
   /** The config that is there already, as it is called; null when there is none. */
   readonly config: string | null;
   /** The text of a file; null when there is none. */
@@ -58,8 +58,8 @@ function appendEntry(text: string, entry: string): string | null {
   return `${text.replace(/\n*$/, '\n')}${indent(entry, first)}`;
 }
 
-function planPreCommit(wish: Wish, { version, read }: Place): Plan {
-  const entry = writePreCommitEntry({ ...wish, version });
+function planPreCommit(wish: Wish, { version, installer, read }: Place): Plan {
+  const entry = writePreCommitEntry({ ...wish, version, installer });
   const present = read(preCommitFile);
   if (present === null) {
     return { files: [{ path: preCommitFile, text: `repos:\n${indent(entry, '  ')}` }], notes: [] };
@@ -83,7 +83,8 @@ function planNew({ path, text }: PlannedFile, { read, force }: Place): Plan {
 }
 
 function planGitlab(wish: Wish, place: Place): readonly Plan[] {
-  const text = writeGitlabJob({ ...wish, version: place.version });
+  const { version, installer } = place;
+  const text = writeGitlabJob({ ...wish, version, installer });
   const job = planNew({ path: 'mlsd.gitlab-ci.yml', text }, place);
   const pipeline = place.read('.gitlab-ci.yml');
   if (pipeline === null) {
@@ -107,17 +108,18 @@ function planGitignore({ read }: Place): Plan {
 }
 
 function planConfig({ level }: Wish, place: Place): Plan {
-  const { config, version } = place;
+  const { config } = place;
   const path = 'mlsd.config.yaml';
   if (config !== null && config !== path) {
     return { files: [], notes: [`${config} holds a config already and stays.`] };
   }
-  return planNew({ path, text: writeConfig(level, version) }, place);
+  return planNew({ path, text: writeConfig(level, place) }, place);
 }
 
 /** What is written where; nothing that is there is replaced unless that is asked for. */
 export function planFiles(wish: Wish, place: Place): Plan {
-  const text = writeGithubWorkflow({ ...wish, version: place.version });
+  const { version, installer } = place;
+  const text = writeGithubWorkflow({ ...wish, version, installer });
   const workflow = { path: '.github/workflows/mlsd.yml', text };
   const plans = [
     planConfig(wish, place),

@@ -11,6 +11,7 @@ import { exitCodes } from '../exit-code.ts';
 import type { Session } from '../session.ts';
 import type { Dialogue } from '../terminal.ts';
 import { ciSystems, type CiSystem } from './ci-files.ts';
+import { findInstaller } from './find-installer.ts';
 import { planFiles, type Place, type Plan, type Wish } from './plan.ts';
 
 /** What the options of `mlsd init` say. */
@@ -103,7 +104,8 @@ function openPlace(config: string | null, flags: InitFlags, { terminal }: Sessio
         ? ''
         : null;
   };
-  return { version, config, read, force: flags.force === true };
+  const installer = findInstaller(read);
+  return { version, installer, config, read, force: flags.force === true };
 }
 
 /** `mlsd init`: says what it would write, and writes it when that is wanted. */
