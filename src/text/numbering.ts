@@ -36,6 +36,12 @@ export function dateLength(text: string, at: number): number {
   return (matchAt(date, text, at) ?? matchAt(clock, text, at))?.[0].length ?? 0;
 }
 
+/** The length of a paragraph's number ("4.2 The ...") at the start of a text; 0 when none stands there. */
+export function paragraphNumberLength(text: string, at: number): number {
+  const isStart = at <= 12 && text.slice(0, at).trim() === '';
+  return isStart ? (matchAt(paragraphNumber, text, at)?.[0].length ?? 0) : 0;
+}
+
 /** The length of a year, or of a span of years, at a UTF-16 offset; the round 2000 is none by itself. */
 export function yearLength(text: string, at: number): number {
   const year = matchAt(years, text, at)?.[0];
@@ -55,8 +61,7 @@ function isEnumerator(text: string, at: number): boolean {
   }
   const indent = text.slice(Math.max(0, at - 12), at);
   const lineStart = (at <= 12 && indent.trim() === '') || /\n\s*$/.test(indent);
-  if (!lineStart) return false;
-  return (matchAt(enumerator, text, at) ?? matchAt(paragraphNumber, text, at)) !== null;
+  return lineStart && matchAt(enumerator, text, at) !== null;
 }
 
 /**

@@ -3,7 +3,14 @@ import { foldLetters } from './letters.ts';
 import { matchAt } from './match-at.ts';
 import { idiomStart, readIdiom } from './number-idioms.ts';
 import { numberWordStart } from './number-words.ts';
-import { dateLength, followsYearWord, isNumbering, numberingEnd, yearLength } from './numbering.ts';
+import {
+  dateLength,
+  followsYearWord,
+  isNumbering,
+  numberingEnd,
+  paragraphNumberLength,
+  yearLength,
+} from './numbering.ts';
 import type { Quantity } from './quantity.ts';
 import { readBetween, readRange } from './ranges.ts';
 
@@ -61,7 +68,7 @@ function isIdle(figure: Figure): boolean {
 }
 
 function readDigitCandidate(text: string, at: number): Reading {
-  const date = dateLength(text, at);
+  const date = dateLength(text, at) || paragraphNumberLength(text, at);
   if (date > 0) return { quantity: null, end: at + date };
   const figure = readFigure(text, at);
   if (!figure) {

@@ -12,9 +12,20 @@ function isFirm({ flags, negated, qualifiers }: QuantityFact): boolean {
   return isPlain(flags) && !negated && !qualifiers.some((id) => elsewhere.includes(id));
 }
 
+const people =
+  /^(?:[kMB]?\s*)?(?:users|customers|people|members|visitors|readers|shoppers|listeners|viewers)\s+(?:per|a|each|every)\s+day$/i;
+
 /** Users of a day; registered and monthly ones say little about its requests. */
-function isDaily({ subject, qualifiers }: QuantityFact): boolean {
+function isDaily({ subject, quantity, qualifiers }: QuantityFact): boolean {
+  if (quantity.dimension === 'rate') return people.test(quantity.unit);
   return subject === 'users' && qualifiers.includes('daily-active');
+}
+
+/** How many they are. */
+function countOf({
+  quantity: { dimension, value, upper },
+}: QuantityFact): readonly [number, number] {
+  return dimension === 'rate' ? [value * day, upper * day] : [value, upper];
 }
 
 /** Requests per second to the whole system. */
@@ -29,8 +40,9 @@ function compare(
   load: QuantityFact,
   { evidence, limits }: { readonly evidence: Evidence; readonly limits: readonly [number, number] },
 ): Detection | null {
-  const most = (load.quantity.upper * day) / users.quantity.value;
-  const least = (load.quantity.value * day) / users.quantity.upper;
+  const [fewest, highest] = countOf(users);
+  const most = (load.quantity.upper * day) / fewest;
+  const least = (load.quantity.value * day) / highest;
   if (most >= limits[0] && least <= limits[1]) return null;
   const [earlier, later] = inOrder(users, load);
   const quoted = (fact: QuantityFact): string => quoteSource(evidence.doc, fact.span);
@@ -55,7 +67,7 @@ export const dauVsQps: Detector = {
     ];
     const firm = evidence.facts.quantities.filter(isFirm);
     const [users, other] = firm.filter(isDaily);
-    if (!users || (other && other.quantity.value !== users.quantity.value)) return [];
+    if (!users || (other && countOf(other)[0] !== countOf(users)[0])) return [];
     const found = firm
       .filter(isLoad)
       .map((load) => compare(users, load, { evidence, limits }))

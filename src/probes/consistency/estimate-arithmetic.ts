@@ -88,6 +88,11 @@ function check(
 
 const equalOrSign = /[=≈→⇒~×*÷∼]|\\(?:approx|times|cdot|frac|div)|->|\dx? x \d/;
 
+/** A rate per day and one per second may be the same. */
+function restatesRate(quantities: Statement['quantities']): boolean {
+  return quantities.filter(({ dimension }) => dimension === 'rate').length > 1;
+}
+
 /** What is only planned must add up too. */
 const speaking = new Set(['asserted', 'answered', 'deferred']);
 
@@ -97,7 +102,7 @@ export function holdsArithmetic({ form, modality, quantities, prose }: Statement
     form !== 'node' &&
     speaking.has(modality) &&
     quantities.length > 1 &&
-    equalOrSign.test(prose.text)
+    (equalOrSign.test(prose.text) || restatesRate(quantities))
   );
 }
 

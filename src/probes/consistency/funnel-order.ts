@@ -14,6 +14,10 @@ const least = 5;
 /** How far before a figure the word of its stage stands, in characters. */
 const reach = 40;
 
+/** "reduces 500 to 20": what a stage leaves. */
+const left =
+  /\b(?:to|leaves|leaving|keeps|keeping|returns|gives|down to)\s+(?:(?:the|best|top)\s+)*$/i;
+
 /** "the top 800 are re-ranked". */
 const passive = /^[^.,;:|\d]{0,24}\b(?:is|are|were|get)\s+(?:then\s+)?[\p{L}-]+/u;
 
@@ -26,6 +30,11 @@ function isHeld(fact: QuantityFact, vocabulary: FactVocabulary<GroupId>, unlike:
   if (quantity.value < least || !['count', 'number'].includes(quantity.dimension)) return false;
   const { text } = statement.prose;
   if (/[@#]\s*$|[\d.]$/.test(text.slice(0, quantity.start)) || statement.hits.has(unlike))
+    return false;
+  if (
+    subject === 'ranked' &&
+    left.test(text.slice(Math.max(0, quantity.start - reach), quantity.start))
+  )
     return false;
   const entry = vocabulary.subjects.find(({ id }) => id === subject);
   const behind = passive.exec(text.slice(quantity.end, quantity.end + reach))?.[0].length ?? 0;

@@ -4,20 +4,17 @@ import type { GroupId } from '../../framework/pack.ts';
 import { groupOption, numberOption } from '../probe.ts';
 import { quoteSource, type Detection, type Detector, type Evidence } from '../detector.ts';
 import { readChains } from './chains.ts';
+import { findLimit, isMeantAsLimit, isPartial, isRequired, isTail } from './answer-limit.ts';
 import { readParts, sumOf, type PartList } from './parts.ts';
 import { writeDuration } from './written.ts';
 
+/** A time so many times the whole is none of its parts. */
+const longest = 2;
+
 interface Asked {
   readonly apart: GroupId;
+  readonly stages: GroupId;
   readonly tolerance: number;
-}
-
-function isPartial(id: string): boolean {
-  return id.endsWith('-part');
-}
-
-function isTail(id: string): boolean {
-  return /^p\d|^average$|^peak$|^minimum$|^maximum$/.test(id);
 }
 
 /** Before and after, or two cases, stand beside each other. */
@@ -26,9 +23,17 @@ function isAlone({ statement }: QuantityFact): boolean {
 }
 
 /** Stages of one answer: most name a part of the system, or speak of response times. */
-function areStages({ parts, labels, inChain }: PartList, { apart }: Asked): boolean {
+function areStages(list: PartList, { facts }: Evidence, { apart, stages }: Asked): boolean {
+  const { parts, labels, inChain } = list;
+  const models = facts.claims.filter(({ topic }) => topic === 'model');
   const told = parts.filter(
-    ({ subject, qualifiers }) => subject === 'response-time' || qualifiers.some(isPartial),
+    ({ subject, qualifiers, statement, clause }) =>
+      subject === 'response-time' ||
+      qualifiers.some(isPartial) ||
+      models.some((model) => model.statement === statement && model.clause.start === clause.start),
+  );
+  const isTold = [...labels, ...parts.map(({ statement }) => statement)].some(({ hits }) =>
+    hits.has(stages),
   );
   if (new Set(parts.map(({ qualifiers }) => qualifiers.filter(isTail).join())).size > 1)
     return false;
@@ -38,7 +43,7 @@ function areStages({ parts, labels, inChain }: PartList, { apart }: Asked): bool
   const plain = parts.every(
     (part) => (inChain || isAlone(part)) && isPlain(part.flags) && !part.negated,
   );
-  return told.length * 3 >= parts.length * 2 && plain && !parallel;
+  return told.length * 3 >= parts.length * (isTold ? 1 : 2) && plain && !parallel;
 }
 
 /** A table or list of models with their scores or prices compares them; none of its times follow upon each other. */
@@ -64,29 +69,15 @@ function isComparison({ parts, labels }: PartList, { facts, vocabulary }: Eviden
   return rejected.length > 0;
 }
 
-/** The limit for the whole answer that is stated outside the list. */
-function findBudget({ facts }: Evidence, { parts }: PartList): QuantityFact | null {
-  const statements = new Set(parts.map(({ statement }) => statement));
-  const budget = facts.quantities.find(
-    ({ statement, subject, qualifiers, flags, negated, bound }) =>
-      subject === 'response-time' &&
-      (bound === 'at most' ||
-        qualifiers.includes('target') ||
-        statement.steps[0] === 'requirements') &&
-      !qualifiers.some((id) => isPartial(id) || id === 'alert') &&
-      isPlain(flags) &&
-      !negated &&
-      !statements.has(statement),
-  );
-  return budget ?? null;
-}
-
 function compare(list: PartList, evidence: Evidence, { tolerance }: Asked): readonly Detection[] {
   const [least, most] = sumOf(list.parts);
-  const budget = list.total?.bound === 'at most' ? list.total : findBudget(evidence, list);
+  const required =
+    list.total?.bound === 'at most' ? list.total : findLimit(evidence, list, isRequired);
+  const budget = required ?? findLimit(evidence, list, isMeantAsLimit);
   const over = budget !== null && least > budget.quantity.upper * (1 + tolerance);
   const whole = over ? budget : list.total;
-  if (!whole) return [];
+  if (!whole || list.parts.some(({ quantity }) => quantity.value > whole.quantity.upper * longest))
+    return [];
   const { value, upper } = whole.quantity;
   const off = over || upper * (1 + tolerance) < least || value > most * (1 + tolerance);
   const last = list.parts.at(-1);
@@ -110,7 +101,7 @@ function compare(list: PartList, evidence: Evidence, { tolerance }: Asked): read
             : `${writeDuration(least)} to ${writeDuration(most)}`,
         whole: written(whole),
       },
-      sure: over,
+      sure: over && required !== null,
     },
   ];
 }
@@ -118,17 +109,18 @@ function compare(list: PartList, evidence: Evidence, { tolerance }: Asked): read
 /** Finds stages of an answer whose times do not add up to the total, or to more than may be. */
 export const latencySum: Detector = {
   name: 'latency-sum',
-  options: { total: 'group', apart: 'group', tolerance: 'number' },
+  options: { total: 'group', apart: 'group', stages: 'group', tolerance: 'number' },
   required: ['total'],
   data: ['parts', 'sum', 'whole'],
   find: (evidence, options) => {
     const asked = {
       apart: groupOption(options, 'apart'),
+      stages: groupOption(options, 'stages'),
       tolerance: numberOption(options, 'tolerance', 0.1),
     };
     return readParts(evidence, { dimensions: ['duration'], total: groupOption(options, 'total') })
       .concat(readChains(evidence))
-      .filter((list) => areStages(list, asked) && !isComparison(list, evidence))
+      .filter((list) => areStages(list, evidence, asked) && !isComparison(list, evidence))
       .flatMap((list) => compare(list, evidence, asked));
   },
 };

@@ -1,7 +1,7 @@
 import type { Claim } from '../../document/facts/facts.ts';
 import type { Detection, Detector, Evidence } from '../detector.ts';
 import { misfitOfAll, misfitsBeside, tellMisfit, type Fit, type Misfit, tasksBy } from './fit.ts';
-import { isMeant, isOffline } from './meant.ts';
+import { isLoss, isMeant, isOffline, lossesOf } from './meant.ts';
 import { kindOf, kindsOf, statedTasks } from './task-kinds.ts';
 
 /** Families of metrics that say nothing of a kind of prediction. */
@@ -60,7 +60,10 @@ function plainAccuracy(metrics: readonly Claim[], evidence: Evidence, fit: Fit):
 }
 
 function findMisfits(evidence: Evidence, fit: Fit): readonly Misfit[] {
-  const metrics = evidence.facts.claims.filter(isOffline);
+  const losses = lossesOf(evidence.facts);
+  const metrics = evidence.facts.claims.filter(
+    (claim) => isOffline(claim) && (claim.side === 'offline' || !isLoss(claim, losses)),
+  );
   const beside = misfitsBeside(metrics, evidence, fit);
   if (beside.length > 0) return beside;
   const found =

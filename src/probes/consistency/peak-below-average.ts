@@ -28,6 +28,17 @@ function scopeOf({ qualifiers }: QuantityFact, vocabulary: FactVocabulary<GroupI
   return rest.join();
 }
 
+/** The same part of the system, or one statement in which only one of them names a part. */
+function areScopesAlike(
+  low: QuantityFact,
+  high: QuantityFact,
+  vocabulary: FactVocabulary<GroupId>,
+): boolean {
+  const scopes = [scopeOf(low, vocabulary), scopeOf(high, vocabulary)];
+  if (scopes[0] === scopes[1]) return true;
+  return low.statement === high.statement && low.statement.form !== 'row' && scopes.includes('');
+}
+
 /** The things that the figure's clause, or its row, names: "hash matching" beside "scoring". */
 function thingsOf({ statement, clause }: QuantityFact, things: GroupId): string {
   const whole = { start: 0, end: statement.prose.text.length };
@@ -88,8 +99,10 @@ function findIn(
       if (rankIn(order, low) >= rankIn(order, high) || !isBroken(low, high)) continue;
       if (!isOfOne(low, high)) continue;
       const { vocabulary } = evidence;
-      if (!vocabulary || scopeOf(low, vocabulary) !== scopeOf(high, vocabulary)) continue;
-      if (thingsOf(low, things) !== thingsOf(high, things)) continue;
+      if (!vocabulary || !areScopesAlike(low, high, vocabulary)) continue;
+      const named = [thingsOf(low, things), thingsOf(high, things)];
+      if (named[0] !== named[1] && !(low.statement === high.statement && named.includes('')))
+        continue;
       return toDetection(low, high, { evidence, names });
     }
   }

@@ -63,7 +63,9 @@ function firstEvent({ doc }: Evidence, events: GroupId): Span | null {
     (statement) =>
       ['asserted', 'answered'].includes(statement.modality) &&
       statement.form !== 'node' &&
-      ['requirements', 'io', 'data'].some((step) => statement.steps.some((at) => at === step)) &&
+      ['requirements', 'io', 'data', 'serving'].some((step) =>
+        statement.steps.some((at) => at === step),
+      ) &&
       says(statement, events),
   );
   const hit = found?.hits.get(events)?.find(({ negated }) => !negated);

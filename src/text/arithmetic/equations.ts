@@ -12,6 +12,9 @@ export interface Equation {
 
 const equal =
   /(?:(=>|→|⇒|->|\\Rightarrow|\\to(?![a-z])|\\rightarrow)|=|≈|≃|≅|~=?|∼|\\approx|\\simeq|(?:is|are|gives?|makes?|yields?|equals?|comes to)(?=\s))\s*(?:(?:≈|~|∼|\\approx|about|roughly|around|approximately|approx\.?|nearly|almost|some)\s*)*(?=[\s$€£\d(\\{]*\d)/y;
+/** "8 billion a day, i.e. about 93,000 a second": the same over another time. */
+const restated =
+  /,?\s*\(?(?:i\.?e\.?|that is|that makes|which is|which makes|which means|that means|so|hence)\s*,?\s*(?:(?:≈|~|about|roughly|around|approximately|approx\.?|nearly|almost|some)\s*)*(?=\d)/y;
 const starts = /[$€£]?\d|\(/g;
 /** What may stand before a whole expression, and what shows that it is only a part of one. */
 const cutBefore =
@@ -28,7 +31,11 @@ function isRepeated(before: string, behind: string): boolean {
   const read = (text: string): readonly (readonly [figure: string, unit: string])[] =>
     [...text.matchAll(figures)].map(({ 1: figure = '', 2: unit = '' }) => [figure, unit]);
   const own = read(behind.split(/[=≈→⇒]/)[0] ?? '');
-  return read(before).every(([figure, unit]) =>
+  const told = read(before);
+  // "6M searches a day -> 6M / 86,400": the sum goes on with what was told last.
+  const last = told.at(-1);
+  if (last && last[0] === own[0]?.[0] && /[→⇒:=]\s*$|->\s*$/.test(before)) return true;
+  return told.every(([figure, unit]) =>
     own.some(([other, also]) => figure === other && (also === unit || also === '' || also === 'x')),
   );
 }
@@ -38,8 +45,29 @@ function isPart(text: string, from: number, at: number): boolean {
   const before = text.slice(from, at);
   const border = [...before.matchAll(strongBorder)].at(-1);
   const own = border ? before.slice(border.index + border[0].length) : before;
-  if (!isRepeated(own.replace(/^\s*\d{1,2}[.)]\s/, ''), text.slice(at, at + reach))) return true;
+  if (
+    !isRepeated(own.replace(/^\s*\d{1,2}(?:[.)]|(?:\.\d{1,2})+)\s/, ''), text.slice(at, at + reach))
+  )
+    return true;
   return cutBefore.test(text.slice(Math.max(from, at - 16), at));
+}
+
+/** One rate and the same one over another time. */
+function readRestated(text: string, left: Expression): readonly Equation[] {
+  const [rate, other] = left.terms;
+  if (!rate || other || rate.period === 0 || text[left.end] === undefined) return [];
+  const sign = matchAt(restated, text, left.end);
+  const right = sign && readExpression(text, left.end + sign[0].length);
+  const [result, more] = right?.terms ?? [];
+  const isRestated = result && !more && result.period > 0 && result.period !== rate.period;
+  return right && isRestated && result.noun === rate.noun ? [{ left, right, arrow: false }] : [];
+}
+
+/** A rate is whole whatever figures stand before it. */
+function restatedAt(text: string, from: number, at: number): readonly Equation[] {
+  if (cutBefore.test(text.slice(Math.max(from, at - 16), at))) return [];
+  const left = readExpression(text, at);
+  return left ? readRestated(text, left) : [];
 }
 
 function readChain(text: string, at: number): readonly Equation[] {
@@ -49,6 +77,7 @@ function readChain(text: string, at: number): readonly Equation[] {
     const start = skipDress(text, left.end);
     const sign = matchAt(equal, text, start);
     const right: Expression | null = sign && readExpression(text, start + sign[0].length);
+    if (!sign) equations.push(...readRestated(text, left));
     if (!sign || !right || cutBehind.test(text.slice(right.end, right.end + 12))) break;
     equations.push({ left, right, arrow: sign[1] !== undefined });
     left = right;
@@ -68,7 +97,9 @@ export function findEquations(text: string): readonly Equation[] {
     starts.lastIndex = at;
     const start = starts.exec(text)?.index;
     if (start === undefined) return found;
-    const chain = isPart(text, from, start) ? [] : readChain(text, start);
+    const chain = isPart(text, from, start)
+      ? restatedAt(text, from, start)
+      : readChain(text, start);
     found.push(...chain);
     const end = chain.at(-1)?.right.end;
     if (end !== undefined) from = end;
