@@ -20,6 +20,16 @@ describe('findEquations', () => {
     expect(sides('With 3 replicas: 12M × 3 KB = 108 GB')).toEqual([]);
   });
 
+  it('reads a rate that is told again over another time', () => {
+    expect(sides('40 messages each, 6 billion messages a day, i.e. about 70,000 a second')).toEqual(
+      [],
+    );
+    expect(sides('6 billion messages a day, i.e. about 70,000 messages a second')).toEqual([
+      ['6 billion messages a day', '70,000 messages a second'],
+    ]);
+    expect(sides('3M rides a day → 3M / 86,400 = 35')).toContainEqual(['3M / 86,400', '35']);
+  });
+
   it('gives each pair of a chain', () => {
     expect(sides('90M / 86,400 ≈ 90M / 100K ≈ 900')).toEqual([
       ['90M / 86,400', '90M / 100K'],

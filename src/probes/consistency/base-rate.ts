@@ -2,6 +2,7 @@ import type { QuantityFact } from '../../document/facts/facts.ts';
 import { isPlain } from '../../document/facts/flags.ts';
 import { inOrder, quoteSource, type Detection, type Detector, type Evidence } from '../detector.ts';
 import { numberOption } from '../probe.ts';
+import { findImpossible } from './impossible-scores.ts';
 import { writeFigure } from './written.ts';
 
 const elsewhere = ['alert', 'baseline', 'later', 'measured'];
@@ -63,24 +64,26 @@ function writePercent(share: number): string {
   return `${writeFigure(share * 100)} %`;
 }
 
-/** Finds a false positive rate with which the precision cannot be reached at the share of positives. */
+/** Finds scores that cannot hold together: a false positive rate too high for the precision, an F1 off its parts. */
 export const baseRate: Detector = {
   name: 'base-rate',
   options: { idle: 'number' },
   required: [],
-  data: ['alarms', 'positives', 'recall', 'precision', 'allowed'],
+  data: ['given', 'allowed', 'stated'],
   find: (evidence, options): readonly Detection[] => {
     const rates = findRates(sharesOf(evidence));
-    if (!rates) return [];
+    const impossible = findImpossible(evidence);
+    if (!rates) return impossible;
     const allowed = allowedAlarms(rates);
     const { positives, recall, alarms, precision } = rates;
     const bounded = alarms.bound === 'at most';
     const limit = bounded ? numberOption(options, 'idle', 10) : 2;
-    if (alarms.quantity.value <= allowed * limit) return [];
+    if (alarms.quantity.value <= allowed * limit) return impossible;
     const [earlier, later] = inOrder(alarms, precision);
     const quoted = (fact: QuantityFact): string => quoteSource(evidence.doc, fact.span);
     const places = [earlier, positives, recall];
     return [
+      ...impossible,
       {
         span: later.span,
         related: places.map((fact) => ({
@@ -88,11 +91,9 @@ export const baseRate: Detector = {
           message: `stated here as ${quoted(fact)}`,
         })),
         data: {
-          alarms: quoted(alarms),
-          positives: quoted(positives),
-          recall: quoted(recall),
-          precision: quoted(precision),
-          allowed: writePercent(allowed),
+          given: `With ${quoted(positives)} positives, a recall of ${quoted(recall)} and a precision of ${quoted(precision)}`,
+          allowed: `the false positive rate is ${writePercent(allowed)} at most`,
+          stated: quoted(alarms),
         },
         sure: !bounded,
       },

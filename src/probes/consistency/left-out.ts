@@ -29,8 +29,8 @@ const refusedAfter =
 const narrowed =
   /(?:^|[,;:]|\b(?:and|or))\s*(?!(?:any|all|other|the|no|and|or)\s)\p{L}+(?<!ing)[\s-]+$/iu;
 
-/** "Do not add it by default" leaves it open. */
-const openAfter = /^\s*(?:by default|unless|until|yet\b|at first|initially|from the start)/iu;
+/** "Do not add it until recall is known" leaves it open. */
+const openAfter = /^\s*(?:unless|until|yet\b|at first|initially|from the start)/iu;
 
 type Worded = Pick<Statement | Label, 'tokens' | 'prose' | 'hits'> & Partial<Statement>;
 

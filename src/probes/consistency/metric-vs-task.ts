@@ -61,9 +61,10 @@ function plainAccuracy(metrics: readonly Claim[], evidence: Evidence, fit: Fit):
 
 function findMisfits(evidence: Evidence, fit: Fit): readonly Misfit[] {
   const losses = lossesOf(evidence.facts);
-  const metrics = evidence.facts.claims.filter(
-    (claim) => isOffline(claim) && (claim.side === 'offline' || !isLoss(claim, losses)),
-  );
+  // "Loss: cross entropy" trains; as a metric it would fit almost every task.
+  const trains = (claim: Claim): boolean =>
+    claim.id === 'log-loss' && claim.side !== 'offline' && isLoss(claim, losses);
+  const metrics = evidence.facts.claims.filter((claim) => isOffline(claim) && !trains(claim));
   const beside = misfitsBeside(metrics, evidence, fit);
   if (beside.length > 0) return beside;
   const found =

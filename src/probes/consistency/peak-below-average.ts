@@ -5,6 +5,7 @@ import type { FactVocabulary } from '../../framework/fact-vocabulary.ts';
 import type { GroupId } from '../../framework/pack.ts';
 import { inOrder, quoteSource, type Detection, type Detector, type Evidence } from '../detector.ts';
 import { groupOption } from '../probe.ts';
+import { findLabelledPeaks } from './labelled-peak.ts';
 
 /** Statistics of one thing, each at most as large as those behind it. */
 const orders: readonly (readonly string[])[] = [
@@ -124,9 +125,9 @@ export const peakBelowAverage: Detector = {
         !negated &&
         !qualifiers.includes('alert'),
     );
-    return orders
+    const broken = orders
       .map((order) => findIn(order, plain, search))
-      .filter((one) => one !== null)
-      .slice(0, 1);
+      .filter((one) => one !== null);
+    return [...broken, ...findLabelledPeaks(evidence)].slice(0, 1);
   },
 };

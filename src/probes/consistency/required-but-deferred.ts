@@ -5,6 +5,7 @@ import { sourceSpan } from '../../text/prose.ts';
 import type { Span } from '../../text/span.ts';
 import { quoteSource, type Detection, type Detector, type Evidence } from '../detector.ts';
 import { groupOption, says, standsUnder } from '../probe.ts';
+import { findPutOffAgain } from './put-off-words.ts';
 import { findSign, type Capability, type Mention } from './left-out.ts';
 
 interface Groups {
@@ -134,8 +135,9 @@ export const requiredButDeferred: Detector = {
       isPutOff(statement, evidence.doc, groups),
     );
     if (putOff.length === 0) return [];
-    return (evidence.vocabulary?.capabilities ?? []).flatMap(
+    const known = (evidence.vocabulary?.capabilities ?? []).flatMap(
       (capability) => compare(capability, evidence, { putOff, adding: groups.adding }) ?? [],
     );
+    return known.length > 0 ? known : findPutOffAgain(putOff, evidence, groups.adding);
   },
 };
