@@ -1,9 +1,19 @@
 import type { GroupId } from '../framework/pack.ts';
+import { holdsGroup, type GroupSet } from '../text/group-set.ts';
 import type { Hit, Hits } from '../text/hit.ts';
-import type { GroupSet, Lexicon } from '../text/lexicon.ts';
+import type { Found, Lexicon } from '../text/lexicon.ts';
 
 /** Bits of a group's number that say which bit of a number stands for it; the others, which number. */
 const bitsOfPlace = 5;
+
+function setBits(bits: number[], { ids }: GroupSet): void {
+  // Counts up: this runs for every word, mostly before V8 has optimised anything.
+  for (let index = 0; index < ids.length; index++) {
+    const group = ids[index] ?? 0;
+    const place = group >>> bitsOfPlace;
+    bits[place] = (bits[place] ?? 0) | (1 << group);
+  }
+}
 
 /**
  * Hits by word group. A text hits dozens of groups and is asked for the hits of few: which ones are
@@ -11,34 +21,27 @@ const bitsOfPlace = 5;
  */
 export class GroupedHits implements Hits {
   readonly anyNegated: boolean;
-  readonly #hits: readonly Hit[];
-  readonly #bits: number[];
-  /** By hit the groups of its entry. */
+  readonly #found: Found;
+  /** By phrase its groups. */
   readonly #groups: readonly GroupSet[];
+  /** By token whether a negation stands before it; none when there is no negation. */
+  readonly #negated: readonly boolean[];
+  readonly #bits: number[];
   #asked: Map<GroupId, readonly Hit[]> | null = null;
 
-  constructor(hits: readonly Hit[], lexicon: Lexicon) {
+  constructor(found: Found, lexicon: Lexicon, negated: readonly boolean[] = []) {
+    const { words, phrases } = found;
     const bits = new Array<number>((lexicon.groupCount >>> bitsOfPlace) + 1).fill(0);
-    const groupsOfHits: GroupSet[] = [];
-    let anyNegated = false;
-    // Plain loops: this runs for every text, mostly before V8 has optimised anything.
-    for (let at = 0; at < hits.length; at++) {
-      const hit = hits[at];
-      if (hit === undefined) continue;
-      anyNegated ||= hit.negated;
-      const groups = lexicon.groupsOf(hit.entry);
-      groupsOfHits.push(groups);
-      const { ids } = groups;
-      for (let index = 0; index < ids.length; index++) {
-        const group = ids[index] ?? 0;
-        const place = group >>> bitsOfPlace;
-        bits[place] = (bits[place] ?? 0) | (1 << group);
-      }
-    }
-    this.anyNegated = anyNegated;
-    this.#hits = hits;
+    const groups = phrases.map(({ entry }) => lexicon.groupsOf(entry));
+    for (const word of words) if (word.groups.ends !== 0) setBits(bits, word.groups);
+    for (const set of groups) setBits(bits, set);
+    this.anyNegated =
+      words.some((word, at) => negated[at] === true && word.complete.length > 0) ||
+      phrases.some(({ start }) => negated[start] === true);
+    this.#found = found;
+    this.#groups = groups;
+    this.#negated = negated;
     this.#bits = bits;
-    this.#groups = groupsOfHits;
   }
 
   has(group: GroupId): boolean {
@@ -54,13 +57,21 @@ export class GroupedHits implements Hits {
   }
 
   #pick(group: GroupId): readonly Hit[] {
+    const { words, phrases } = this.#found;
     const picked: Hit[] = [];
-    const end = 1 << group;
-    for (let at = 0; at < this.#hits.length; at++) {
-      const hit = this.#hits[at];
-      const groups = this.#groups[at];
-      if (hit === undefined || groups === undefined || (groups.ends & end) === 0) continue;
-      if (groups.ids.includes(group)) picked.push(hit);
+    let next = 0;
+    for (let start = 0; start < words.length; start++) {
+      const word = words[start];
+      const negated = this.#negated[start] === true;
+      if (word !== undefined && holdsGroup(word.groups, group)) {
+        for (const { entry, groups } of word.complete)
+          if (holdsGroup(groups, group)) picked.push({ entry, start, end: start + 1, negated });
+      }
+      for (; phrases[next]?.start === start; next++) {
+        const phrase = phrases[next];
+        const groups = this.#groups[next];
+        if (phrase && groups && holdsGroup(groups, group)) picked.push({ ...phrase, negated });
+      }
     }
     return picked;
   }

@@ -74,8 +74,7 @@ function scanText(text: string, vocabulary: Vocabulary): Scan {
   );
   if (negators.length === 0) return { tokens, hits };
   const negated = negatedTokens(text, tokens, negators);
-  const marked = found.map((hit) => (negated[hit.start] ? { ...hit, negated: true } : hit));
-  return { tokens, hits: new GroupedHits(marked, lexicon) };
+  return { tokens, hits: new GroupedHits(found, lexicon, negated) };
 }
 
 /** Finds words and phrases in a text; hits behind a negation are marked. */

@@ -1,22 +1,24 @@
+import { groupSetOf, type GroupSet } from './group-set.ts';
 import type { Hit } from './hit.ts';
 import { readOpening, type Opening } from './opening.ts';
 import type { PhraseIndex } from './phrase-index.ts';
-import { PhraseSearch, type Word } from './phrase-search.ts';
+import { PhraseSearch } from './phrase-search.ts';
 import { createSpelling } from './spelling.ts';
 import type { Token } from './tokens.ts';
+import type { Complete, Word } from './word.ts';
 
-/** Groups that an entry belongs to. */
-export interface GroupSet {
-  /** Ascending. */
-  readonly ids: readonly number[];
-  /** The last five bits of each as a bit: a group whose bit is not set need not be looked for. */
-  readonly ends: number;
+/** What was found in a text: what its words complete by themselves, and phrases of several words. */
+export interface Found {
+  /** By token. */
+  readonly words: readonly Word[];
+  /** By where they start. */
+  readonly phrases: readonly Hit[];
 }
 
 /** Finds every phrase of every group in one pass. */
 export interface Lexicon {
-  /** All hits in a text, overlapping ones included. */
-  find(tokens: readonly Token[]): Hit[];
+  /** All that stands in a text, overlapping phrases included. */
+  find(tokens: readonly Token[]): Found;
   /** The groups that an entry belongs to. */
   groupsOf(entry: number): GroupSet;
   readonly groupCount: number;
@@ -26,6 +28,7 @@ const typoLength = 8;
 /** So many words are remembered; a text of more is no prose. */
 const mostWords = 50_000;
 const unknown = -1;
+const noGroups = groupSetOf([]);
 
 class PhraseLexicon implements Lexicon {
   readonly groupCount: number;
@@ -51,15 +54,14 @@ class PhraseLexicon implements Lexicon {
 
   #readGroupSet(set: number): GroupSet {
     const { setStarts, setGroups } = this.#index;
-    const ids = Array.from(setGroups.slice(setStarts[set], setStarts[set + 1]));
-    return { ids, ends: ids.reduce((ends, id) => ends | (1 << id), 0) };
+    return groupSetOf(setGroups.slice(setStarts[set], setStarts[set + 1]));
   }
 
-  find(tokens: readonly Token[]): Hit[] {
+  find(tokens: readonly Token[]): Found {
     const words = tokens.map((token) => this.#wordOf(token));
     const search = new PhraseSearch(this.#index, words);
     for (let start = 0; start < words.length; start++) search.searchFrom(start);
-    return search.hits;
+    return { words, phrases: search.hits };
   }
 
   #wordOf(token: Token): Word {
@@ -73,7 +75,12 @@ class PhraseLexicon implements Lexicon {
   }
 
   #lookUp(key: number, other: number): Word {
-    return { key, other, openings: [...this.#openingsOf(key), ...this.#openingsOf(other)] };
+    const openings = [...this.#openingsOf(key), ...this.#openingsOf(other)];
+    const entries = openings.flatMap(({ complete }) => complete);
+    if (entries.length === 0) return { key, other, openings, complete: [], groups: noGroups };
+    const complete = entries.map((entry): Complete => ({ entry, groups: this.groupsOf(entry) }));
+    const groups = groupSetOf(complete.flatMap((one) => one.groups.ids));
+    return { key, other, openings, complete, groups };
   }
 
   #openingsOf(word: number): readonly Opening[] {

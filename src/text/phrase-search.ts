@@ -1,15 +1,7 @@
 import type { Hit } from './hit.ts';
 import type { Opening, Range, Tail } from './opening.ts';
 import { gapPlace, type PhraseIndex } from './phrase-index.ts';
-
-/** What a token of a text is looked up as: numbers of the index's words, -1 for none. */
-export interface Word {
-  /** Its stem, with a typing mistake in a long word mended. */
-  readonly key: number;
-  /** What else it may be found as: `#` for numbers, `=Word` where some pattern asks so. */
-  readonly other: number;
-  readonly openings: readonly Opening[];
-}
+import type { Word } from './word.ts';
 
 const longestGap = 4;
 const noRanges: readonly Range[] = [];
@@ -17,8 +9,8 @@ const noTails: readonly Tail[] = [];
 const noOpenings: readonly Opening[] = [];
 
 /**
- * One text being searched. Loops count up, since most of this runs before V8 has optimised it, and
- * then every step of an iterator costs an object.
+ * One text being searched for phrases of several words. Loops count up, since most of this runs
+ * before V8 has optimised it, and then every step of an iterator costs an object.
  */
 export class PhraseSearch {
   readonly hits: Hit[] = [];
@@ -33,20 +25,15 @@ export class PhraseSearch {
     this.#words = words;
   }
 
-  /** Finds every phrase that begins at a token. */
+  /** Finds every phrase of several words that begins at a token. */
   searchFrom(start: number): void {
     this.#start = start;
     const openings = this.#words[start]?.openings ?? noOpenings;
     const next = this.#words[start + 1];
+    if (next === undefined) return;
     for (let index = 0; index < openings.length; index++) {
       const opening = openings[index];
-      if (opening === undefined) continue;
-      const { complete } = opening;
-      for (let at = 0; at < complete.length; at++) {
-        this.#entry = complete[at] ?? 0;
-        this.#add(start + 1);
-      }
-      if (next !== undefined) this.#follow(opening, next, start + 1);
+      if (opening !== undefined) this.#follow(opening, next, start + 1);
     }
   }
 

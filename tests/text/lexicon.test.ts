@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { GroupedHits } from '../../src/document/grouped-hits.ts';
 import { createLexicon } from '../../src/text/lexicon.ts';
 import { indexPhrases } from '../../src/text/phrase-index.ts';
 import { createStemmer } from '../../src/text/stem.ts';
@@ -19,9 +20,9 @@ function lexiconOf(...phrases: string[]) {
 
 function found(text: string, ...phrases: string[]): string[] {
   const tokens = tokenise(text, stem);
-  return lexiconOf(...phrases)
-    .find(tokens)
-    .map(({ start, end }) => text.slice(tokens[start]?.start, tokens[end - 1]?.end));
+  const lexicon = lexiconOf(...phrases);
+  const hits = new GroupedHits(lexicon.find(tokens), lexicon).get(0) ?? [];
+  return hits.map(({ start, end }) => text.slice(tokens[start]?.start, tokens[end - 1]?.end));
 }
 
 describe('createLexicon', () => {
