@@ -1,11 +1,13 @@
+import { checkReport } from '#built-in/report-check';
 import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Report } from '../../src/lint/report.ts';
+import { createCompactReporter } from '../../src/report/compact.ts';
 import { createCheckstyleReporter } from '../../src/report/checkstyle.ts';
 import { createGithubReporter, withoutCommands } from '../../src/report/github.ts';
 import { createGitlabReporter } from '../../src/report/gitlab.ts';
-import { fileJson } from '../../src/report/json.ts';
+import { fileJson, formatJson } from '../../src/report/json.ts';
 import { createJsonLinesReporter } from '../../src/report/jsonl.ts';
 import { createJunitReporter } from '../../src/report/junit.ts';
 import { createMarkdownReporter } from '../../src/report/markdown.ts';
@@ -43,6 +45,16 @@ const described = { ...all, describeCheck: () => undefined };
 function writePlaced(report: Report, reporter: PlacedReporter): string {
   return writeReport(report, withPlaces(reporter, placeFile));
 }
+
+const placedReporters: readonly (() => PlacedReporter)[] = [
+  () => createCompactReporter('hint'),
+  () => createSarifReporter({ ...described, tool }),
+  () => createGitlabReporter(described),
+  () => createGithubReporter(all),
+  () => createJunitReporter({ least: 'hint', failOn: 'error' }),
+  () => createCheckstyleReporter('hint'),
+  () => createMarkdownReporter({ ...described, most: 65_000 }),
+];
 
 const write = {
   sarif: (report: Report) => writePlaced(report, createSarifReporter({ ...described, tool })),
@@ -159,6 +171,22 @@ describe.each([
 /** The tags that the comment is made of, with a path between them. */
 const ourHtml =
   /<details>\s*<summary><code>[^<>]*<\/code>: [\w ,]+<\/summary>|<\/details>|<\/?code>/g;
+
+test('what was read from a JSON report is written as what was just linted', () => {
+  // What no file system and no decoded text holds: JSON has a stand-in for halves of pairs.
+  const isWhole = ({ path: name }: { readonly path?: string }): boolean =>
+    name === wellFormed(name ?? '');
+  for (const { files, faults } of [documents, hostileReport]) {
+    const report = { ...sampleReport(...files.filter(isWhole)), faults: faults.filter(isWhole) };
+    const read: unknown = JSON.parse(formatJson(report));
+    if (!checkReport(read)) return expect.fail('The report does not keep its schema.');
+    for (const create of placedReporters) {
+      const { begin, file, end } = create();
+      const text = begin() + read.files.map((one) => file(one)).join('') + end(read.faults);
+      expect(text).toBe(writePlaced(report, create()));
+    }
+  }
+});
 
 test('there are documents', () => {
   expect(documents.files.length).toBeGreaterThan(5);
