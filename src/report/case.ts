@@ -1,5 +1,7 @@
 import type { CaseGuide, CaseRubric } from '../framework/case.ts';
+import { printable } from '../text/printable.ts';
 import type { Appearance } from './appearance.ts';
+import { stringifyJson } from './json-text.ts';
 import { reflow } from './lesson.ts';
 import { wrap, wrapBehind } from './wrap.ts';
 
@@ -10,7 +12,7 @@ function formatPoints<Group>(
   return points.flatMap(({ id, asks, severity }) => {
     const name = id.slice(id.lastIndexOf('/') + 1);
     const core = severity === 'hint' ? '' : paint.dim('  core');
-    return [`  ${paint.bold(name)}${core}`, ...wrapBehind('    ', asks, columns)];
+    return [`  ${paint.bold(printable(name))}${core}`, ...wrapBehind('    ', asks, columns)];
   });
 }
 
@@ -24,7 +26,7 @@ export function formatCase<Group>(
   const { id, title, question, category, metrics, traps, documentation } = guide;
   const point = rubric.points[0]?.id ?? `case/${id}`;
   return [
-    `${paint.bold(title)}  ${paint.dim(`case/${id}`)}`,
+    `${paint.bold(printable(title))}  ${paint.dim(printable(`case/${id}`))}`,
     '',
     ...wrapBehind(`  ${glyphs.question} `, question, columns).map(paint.cyan),
     '',
@@ -52,9 +54,11 @@ export function formatCase<Group>(
 export function formatCases(guides: readonly CaseGuide[], appearance: Appearance): string {
   const { paint, columns } = appearance;
   const blocks = guides.map(({ id, title, question }) =>
-    [`${paint.bold(id)}  ${paint.dim(title)}`, ...wrapBehind('  ', question, columns), ''].join(
-      '\n',
-    ),
+    [
+      `${paint.bold(printable(id))}  ${paint.dim(printable(title))}`,
+      ...wrapBehind('  ', question, columns),
+      '',
+    ].join('\n'),
   );
   return blocks.join('\n');
 }
@@ -85,5 +89,5 @@ export function formatCasesJson<Group>(
       })),
     };
   });
-  return `${JSON.stringify(list, null, 2)}\n`;
+  return `${stringifyJson(list, 2)}\n`;
 }

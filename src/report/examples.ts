@@ -2,6 +2,7 @@ import type { CompiledPack } from '../framework/pack.ts';
 import type { Example, Lesson } from '../framework/rule.ts';
 import { createLinter } from '../lint/linter.ts';
 import type { VerdictExplanation } from '../lint/explain-verdict.ts';
+import { printable } from '../text/printable.ts';
 
 /** What the linter makes of an example of a rule file. */
 export interface ExampleRun {
@@ -36,7 +37,7 @@ export function isAsExpected({ example, explanation }: ExampleRun): boolean {
 }
 
 function onOneLine(text: string): string {
-  const line = text.replace(/\s+/g, ' ').trim();
+  const line = printable(text.replace(/\s+/g, ' ').trim());
   return line.length > 100 ? `${line.slice(0, 99)}…` : line;
 }
 
@@ -51,7 +52,7 @@ export function describeRun(
   const quote = (span: { readonly start: number; readonly end: number }): string =>
     onOneLine(example.markdown.slice(span.start, span.end));
   const lines = [
-    `${file}:${example.line}  is ${explanation.verdict}, must be ${example.verdict}`,
+    `${printable(file)}:${example.line}  is ${explanation.verdict}, must be ${example.verdict}`,
     `  example   ${onOneLine(example.markdown)}`,
   ];
   for (const { span, weak } of explanation.evidence) {

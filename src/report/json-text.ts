@@ -12,9 +12,11 @@ function escapeCharacter(character: string): string {
 /**
  * JSON that every reader takes, and that may be shown: halves of surrogate pairs become the
  * replacement character, and what could steer a terminal or a CI runner is escaped.
+ *
+ * @param indent spaces that each depth is moved to the right; 0 for a single line
  */
-export function stringifyJson(value: unknown): string {
-  const json = JSON.stringify(value);
+export function stringifyJson(value: unknown, indent = 0): string {
+  const json = JSON.stringify(value, null, indent);
   const whole = json.includes('\\ud')
     ? json.replace(escapes, (escape) => (escape.startsWith('\\ud') ? '\uFFFD' : escape))
     : json;

@@ -59,7 +59,7 @@ export function formatLesson<Group>(
   const { paint, glyphs, columns } = appearance;
   const facts = [rule.severity, `from level ${rule.level}`].join(` ${glyphs.separator} `);
   return [
-    `${paint.bold(rule.title)}  ${paint.dim(rule.id)}`,
+    `${paint.bold(printable(rule.title))}  ${paint.dim(printable(rule.id))}`,
     paint.dim(facts),
     '',
     ...wrap(rule.asks, columns),

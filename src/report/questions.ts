@@ -2,6 +2,7 @@ import type { FileReport, NextQuestion } from '../lint/report.ts';
 import { createLineIndex } from '../text/line-index.ts';
 import { printable } from '../text/printable.ts';
 import type { Appearance } from './appearance.ts';
+import { stringifyJson } from './json-text.ts';
 import { quote } from './quote.ts';
 import { wrapBehind } from './wrap.ts';
 
@@ -43,5 +44,5 @@ export function formatQuestionsJson(
     line: lines.position(span.start).line,
     quote: quote(source, span),
   }));
-  return `${JSON.stringify({ path, questions: asked }, null, 2)}\n`;
+  return `${stringifyJson({ path, questions: asked }, 2)}\n`;
 }

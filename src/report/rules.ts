@@ -1,6 +1,8 @@
 import type { Step } from '../framework/framework.ts';
 import type { Level, RuleHead, Severity } from '../framework/rule.ts';
+import { printable } from '../text/printable.ts';
 import type { Appearance } from './appearance.ts';
+import { stringifyJson } from './json-text.ts';
 
 /** What a list of rules depends on beside the rules. */
 export interface RuleListContext<Group> {
@@ -39,7 +41,8 @@ export function formatRules<Group>(
       .filter(({ id }) => folderOf(id) === folder)
       .map((rule) => {
         const severity = severityAt(rule, level).padEnd('warning'.length);
-        return `  ${rule.id.padEnd(widest)}  ${severity}  ${rule.level.padEnd(6)}  ${rule.title}`;
+        const line = `  ${rule.id.padEnd(widest)}  ${severity}  ${rule.level.padEnd(6)}  ${rule.title}`;
+        return printable(line);
       });
     return [paint.bold(title), ...lines, ''].join('\n');
   });
@@ -56,5 +59,5 @@ export function formatRulesJson<Group>(rules: readonly RuleHead<Group>[], level:
     level: rule.level,
     question: rule.question,
   }));
-  return `${JSON.stringify(list, null, 2)}\n`;
+  return `${stringifyJson(list, 2)}\n`;
 }

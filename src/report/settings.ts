@@ -1,4 +1,5 @@
 import { printable } from '../text/printable.ts';
+import { stringifyJson } from './json-text.ts';
 
 /** Where a value comes from; a line is 1-based. */
 export type Origin =
@@ -43,7 +44,7 @@ function describeOrigin(from: Origin): string {
 function writeScalar(value: string | number): string {
   return typeof value === 'number' || /^[a-z][\w./-]*$/i.test(value)
     ? String(value)
-    : JSON.stringify(value);
+    : stringifyJson(value);
 }
 
 function writeEntry(start: string, { value, from }: TracedValue): string {
@@ -83,5 +84,5 @@ export function formatSettings(settings: EffectiveSettings): string {
 
 /** The settings for programs: JSON that ends with a line break. */
 export function formatSettingsJson(settings: EffectiveSettings): string {
-  return `${JSON.stringify(settings, null, 2)}\n`;
+  return `${stringifyJson(settings, 2)}\n`;
 }

@@ -1,11 +1,12 @@
 import type { Step } from '../framework/framework.ts';
 import type { RuleHead } from '../framework/rule.ts';
+import { printable } from '../text/printable.ts';
 import type { Appearance } from './appearance.ts';
 import { wrap, wrapBehind } from './wrap.ts';
 
 function formatChecks<Group>(rules: readonly RuleHead<Group>[]): readonly string[] {
   const widest = Math.max(0, ...rules.map(({ id }) => id.length));
-  return rules.map(({ id, title }) => `  ${id.padEnd(widest)}  ${title}`);
+  return rules.map(({ id, title }) => printable(`  ${id.padEnd(widest)}  ${title}`));
 }
 
 /** Teaches a step: its purpose, its time, what a strong answer holds, its checks. */

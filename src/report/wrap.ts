@@ -1,17 +1,19 @@
 import { displayWidth } from '../text/display-width.ts';
+import { printable } from '../text/printable.ts';
 
 /** No text is squeezed into less than this, however narrow the page. */
 const narrowest = 20;
 
 /**
  * Breaks a text into lines of at most `columns` columns at its white space.
- * A word that is longer than a line keeps a line for itself.
+ * A word that is longer than a line keeps a line for itself; none steers a terminal.
  */
 export function wrap(text: string, columns: number): readonly string[] {
   const width = Math.max(columns, narrowest);
   const lines: string[] = [];
   let line = '';
-  for (const word of text.split(/\s+/).filter((part) => part !== '')) {
+  for (const part of text.split(/\s+/).filter((one) => one !== '')) {
+    const word = printable(part);
     const longer = line === '' ? word : `${line} ${word}`;
     if (line !== '' && displayWidth(longer) > width) {
       lines.push(line);

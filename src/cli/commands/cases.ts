@@ -26,7 +26,7 @@ async function listCases(flags: CasesFlags, session: Session): Promise<void> {
     flags.format === 'json'
       ? formatCasesJson(cases, pack.cases)
       : formatCases(cases, session.appearance());
-  session.terminal.output.write(text);
+  session.print(text);
 }
 
 /** Declares `mlsd cases`. */

@@ -1,5 +1,6 @@
 import { Argument, type Command } from 'commander';
 import { checksOf } from '../../framework/pack.ts';
+import { printable } from '../../text/printable.ts';
 import { complete } from '../complete.ts';
 import { completionScript, shells, type Shell } from '../completion-scripts.ts';
 import type { Session } from '../session.ts';
@@ -48,7 +49,8 @@ async function answer(
     cases: rules.cases.map(describe),
   };
   for (const { value, description } of complete(program, line, ids)) {
-    session.terminal.output.write(description === '' ? `${value}\n` : `${value}\t${description}\n`);
+    const about = description === '' ? '' : `\t${printable(description)}`;
+    session.print(`${printable(value)}${about}\n`);
   }
 }
 

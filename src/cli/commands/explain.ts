@@ -64,7 +64,7 @@ async function explain(topic: string, flags: ConfigFlags, session: Session): Pro
   for (const tryToExplain of explanations) {
     const text = await tryToExplain(topic, rules, session);
     if (text === null) continue;
-    session.terminal.output.write(text);
+    session.print(text);
     return;
   }
   const { pack } = rules;

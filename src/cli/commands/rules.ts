@@ -31,7 +31,7 @@ async function listRules(flags: RulesFlags, session: Session): Promise<void> {
     format === 'json'
       ? formatRulesJson(expected, level)
       : formatRules(expected, { level, steps: pack.framework.steps }, session.appearance());
-  session.terminal.output.write(text);
+  session.print(text);
 }
 
 /** Declares `mlsd rules`. */

@@ -54,15 +54,14 @@ async function show(file: string, flags: ShowFlags, session: Session): Promise<v
   }
   const source = await readDocument(file, session);
   if (source === null) return;
-  const { output } = session.terminal;
   const appearance = session.appearance();
   if (flags.facts === true) {
     const doc = linter.read(source);
-    output.write(formatFacts(doc.source, linter.readFacts(doc), appearance));
+    session.print(formatFacts(doc.source, linter.readFacts(doc), appearance));
     return;
   }
   const explanation = flags.why === undefined ? null : linter.explainVerdict(source, flags.why);
-  output.write(
+  session.print(
     explanation
       ? formatExplanation(explanation, { path: file, source }, appearance)
       : formatReading(linter.read(source), appearance),

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { createTwoFilesPatch } from 'diff';
 import type { Fault } from '../../framework/fault.ts';
 import { writeText } from '../../node/write-text.ts';
+import { printable } from '../../text/printable.ts';
 import { completeDocument, type Completion } from '../../scaffold/complete.ts';
 import { exitCodes } from '../exit-code.ts';
 import { chooseDocuments, type Document } from '../lint/lint-files.ts';
@@ -41,6 +42,11 @@ function writeDiff(name: string, before: string, after: string): string {
   return patch.replace(/^=+\n/, '');
 }
 
+/** A patch is whole where a program takes it, and safe where a person reads it. */
+function showDiff(patch: string, { terminal, print }: Session): void {
+  print(terminal.output.isTerminal ? patch.split('\n').map(printable).join('\n') : patch);
+}
+
 /** Writes the completed document where it came from; gives what stood in its way. */
 function save(document: Document, text: string, session: Session): Fault | null {
   const marked = document.content.ok && document.content.value.byteOrderMark;
@@ -55,7 +61,7 @@ async function fixDocument(
   session: Session,
 ): Promise<Fault | null> {
   const { path: name, content, settings } = document;
-  const { output, errors } = session.terminal;
+  const { output } = session.terminal;
   if (!content.ok) return { ...content.fault, path: name };
   const { text } = content.value;
   const { linter, project } = settings;
@@ -63,7 +69,7 @@ async function fixDocument(
   const completion = completeDocument(text, { linter, pack: project.pack, guides });
   const changed = completion.insertions.length > 0;
   if (flags.diff) {
-    if (changed) output.write(writeDiff(name, text, completion.text));
+    if (changed) showDiff(writeDiff(name, text, completion.text), session);
     return null;
   }
   if (document.isInput) {
@@ -72,7 +78,7 @@ async function fixDocument(
   }
   if (!changed) return null;
   const fault = save(document, completion.text, session);
-  if (!fault) errors.write(`${name}: ${describe(completion)} put in.\n`);
+  if (!fault) session.say(`${name}: ${describe(completion)} put in.`);
   return fault;
 }
 
@@ -87,7 +93,7 @@ export async function runFix(
     session.complain(faults);
     if (faults.length > 0) session.exit(exitCodes.fault);
   };
-  const { folder, today, input, errors } = session.terminal;
+  const { folder, today, input } = session.terminal;
   const context = { pack, asked: askedBy(flags), working: folder, today, config: flags.config };
   const finder = createSettingsFinder(context);
   const documents = await chooseDocuments(
@@ -106,7 +112,7 @@ export async function runFix(
     complainAll();
     return;
   }
-  for (const note of documents.notes) errors.write(`note: ${note}\n`);
+  for (const note of documents.notes) session.say(`note: ${note}`);
   faults.push(...documents.faults);
   for (const document of documents.each) {
     const fault = await fixDocument(document, flags, session);

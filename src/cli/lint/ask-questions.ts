@@ -27,7 +27,7 @@ const unasked: Readonly<Partial<Record<FileReport['document']['kind'], string>>>
 
 /** `mlsd ask`: the questions an interviewer would put about one document. */
 export async function askQuestions(file: string, flags: AskFlags, session: Session): Promise<void> {
-  const { folder, today, output, errors } = session.terminal;
+  const { folder, today, output } = session.terminal;
   const source = await readDocument(file, session);
   if (source === null) return;
   const context = { pack, asked: askedBy(flags), working: folder, today, config: flags.config };
@@ -46,11 +46,11 @@ export async function askQuestions(file: string, flags: AskFlags, session: Sessi
   if (wrong) return;
   const report = settings.value.linter.lint(nameOf(file), source);
   const reason = unasked[report.document.kind];
-  if (reason !== undefined) errors.write(`note: ${reason}\n`);
+  if (reason !== undefined) session.say(`note: ${reason}`);
   const chosen = reason === undefined ? chooseQuestions(report, flags.count) : [];
   const questions = orderAsInterview(chosen, report.steps);
   if (flags.format === 'json') output.write(formatQuestionsJson(report, questions));
   else if (questions.length > 0)
-    output.write(formatQuestions(report, questions, session.appearance()));
-  else if (reason === undefined) errors.write('note: There is nothing left to ask.\n');
+    session.print(formatQuestions(report, questions, session.appearance()));
+  else if (reason === undefined) session.say('note: There is nothing left to ask.');
 }

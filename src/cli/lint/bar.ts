@@ -56,7 +56,7 @@ export function createBar(flags: BarFlags, session: Session): Bar {
         );
       }
       if (complaints.length > 0) session.exit(exitCodes.findings);
-      for (const complaint of complaints) session.terminal.errors.write(`${complaint}\n`);
+      for (const complaint of complaints) session.say(complaint);
     },
   };
 }

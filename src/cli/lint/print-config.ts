@@ -124,5 +124,6 @@ export async function printConfig(file: string, flags: LintFlags, session: Sessi
   const doc = content.ok ? outcome.value.linter.read(content.value.text) : null;
   const traced = traceSettings(file, flags, { ...outcome.value, doc, working: folder });
   const isJson = flags.format?.some(({ format }) => format === 'json') === true;
-  output.write(isJson ? formatSettingsJson(traced) : formatSettings(traced));
+  if (isJson) output.write(formatSettingsJson(traced));
+  else session.print(formatSettings(traced));
 }

@@ -2,7 +2,6 @@ import path from 'node:path';
 import type { Fault } from '../../framework/fault.ts';
 import { openGrowingFile } from '../../node/append-text.ts';
 import { openText } from '../../node/text-file.ts';
-import { withoutCommands } from '../../report/github.ts';
 import { exitCodes } from '../exit-code.ts';
 import type { Session } from '../session.ts';
 import type { ReportFormat } from './flags.ts';
@@ -25,14 +24,10 @@ function tell(fault: Fault | null, file: string, session: Session): void {
   session.exit(exitCodes.fault);
 }
 
-/** What people read may quote commands from a document; in GitHub Actions nobody must obey them. */
-export function openStandardOutput(format: ReportFormat, { terminal }: Session): Target {
-  const { output, environment } = terminal;
-  const quotes = format === 'text' || format === 'compact';
-  const inActions = environment['GITHUB_ACTIONS'] === 'true';
-  const write = (text: string): void => {
-    output.write(quotes && inActions ? withoutCommands(text) : text);
-  };
+/** Standard output: what people read is kept from steering a runner, and programs get it all. */
+export function openStandardOutput(format: ReportFormat, session: Session): Target {
+  const isForPeople = format === 'text' || format === 'compact';
+  const write = isForPeople ? session.print : session.terminal.output.write;
   return { write, close: nothing, discard: nothing };
 }
 

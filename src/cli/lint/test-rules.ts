@@ -22,11 +22,10 @@ export async function testRules(flags: ConfigFlags, session: Session): Promise<v
   }
   const runs = runExamples(pack, own);
   const surprises = runs.filter((run) => !isAsExpected(run));
-  const { output } = session.terminal;
   for (const run of surprises) {
-    output.write(`${describeRun(run, shownPaths.get(fileOfCheck(run.id)))}\n\n`);
+    session.print(`${describeRun(run, shownPaths.get(fileOfCheck(run.id)))}\n\n`);
   }
   const totals = [count(own.length, 'rule'), count(runs.length, 'example')];
-  output.write(`${totals.join(', ')}, ${surprises.length} with another verdict\n`);
+  session.print(`${totals.join(', ')}, ${surprises.length} with another verdict\n`);
   if (surprises.length > 0) session.exit(exitCodes.findings);
 }

@@ -1,5 +1,6 @@
 import { version } from '#built-in/version';
 import type { Fault } from '../../framework/fault.ts';
+import { printable } from '../../text/printable.ts';
 import { describeCrash } from '../crash.ts';
 import { exitCodes } from '../exit-code.ts';
 import type { Session } from '../session.ts';
@@ -43,11 +44,11 @@ interface Line {
 /** Tells on standard error what is no result. */
 function tellProblems({ faults, crashes, notes }: Problems, session: Session): void {
   const { errors } = session.terminal;
-  for (const note of notes) errors.write(`note: ${note}\n`);
+  for (const note of notes) session.say(`note: ${note}`);
   session.complain(faults);
   if (faults.length > 0) session.exit(exitCodes.fault);
   for (const crash of crashes) {
-    errors.write(describeCrash(crash.error, `linting ${crash.path}`, version));
+    errors.write(describeCrash(crash.error, `linting ${printable(crash.path)}`, version));
     session.exit(exitCodes.crash);
   }
 }
