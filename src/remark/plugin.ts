@@ -1,8 +1,10 @@
 import { pack } from '#built-in/pack';
+import { repository, version } from '#built-in/version';
 import type { Severity } from '../framework/rule.ts';
 import { createLinter, type Linter } from '../lint/linter.ts';
 import type { FileReport, Finding } from '../lint/report.ts';
 import type { MarkdownTree } from '../markdown/tree.ts';
+import { pageOfCheck } from '../report/check-page.ts';
 import { createLineIndex, type LineIndex } from '../text/line-index.ts';
 import type { Span } from '../text/span.ts';
 import { checkOptions, type RemarkOptions } from './options.ts';
@@ -17,6 +19,7 @@ interface Point {
 export interface FileMessage {
   fatal?: boolean | null | undefined;
   note?: string | undefined;
+  url?: string | undefined;
 }
 
 /** What is asked of a file (`VFile` of the package vfile). */
@@ -52,6 +55,8 @@ function tell(finding: Finding, file: MarkdownFile, lines: LineIndex): void {
   });
   message.fatal = fatal[finding.severity];
   if (finding.question !== undefined) message.note = finding.question;
+  const url = pageOfCheck(finding.check, { repository, version });
+  if (url !== undefined) message.url = url;
 }
 
 function tellAll({ findings, source }: FileReport, file: MarkdownFile, hints: boolean): void {
@@ -63,7 +68,7 @@ function tellAll({ findings, source }: FileReport, file: MarkdownFile, hints: bo
 
 /**
  * A remark plugin that judges each file and tells findings as messages: an error is `fatal: true`, a
- * warning `false`, a hint neither; the note is the question to answer. The tree that remark has
+ * warning `false`, a hint neither; the note is the question to answer, the URL the page that teaches the check. The tree that remark has
  * parsed is used as it is where it says what mlsd's own parser would say (with remark-gfm and
  * remark-frontmatter it nearly always does), and stays as it was. Offsets count as those of remark's
  * own nodes do, without a byte order mark.

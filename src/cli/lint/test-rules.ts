@@ -1,8 +1,8 @@
+import { fileOfCheck } from '../../report/check-page.ts';
 import { describeRun, isAsExpected, runExamples } from '../../report/examples.ts';
 import { exitCodes } from '../exit-code.ts';
 import type { Session } from '../session.ts';
 import { openKnownRules, type ConfigFlags } from './known-rules.ts';
-import { fileOfCheck } from './rule-address.ts';
 
 function count(number: number, noun: string): string {
   return `${number} ${noun}${number === 1 ? '' : 's'}`;
