@@ -53,6 +53,9 @@ function openClauses({ speech: { statement, clauses }, quantity, clause }: Place
   );
 }
 
+/** Of times and loads there are percentiles, of a share there is one. */
+const percentile = /^p\d/;
+
 /** "the complete response, including the generated answer" names a part and means the whole. */
 const wholeAnswer =
   /\b(?:end[- ]to[- ]end|(?:complete|whole|entire|full|total|overall)\s+(?:response|answer|request|reply|path|pipeline|round)|(?:response|answer|request|pipeline)\s+as a whole)\b/i;
@@ -94,8 +97,9 @@ function qualifiersOf(
       : isQualified(entry, rangesFor(entry), place),
   );
   const isWhole = found.some(({ kind }) => kind === 'part') && isOfWhole(place, alone);
+  const isShare = quantity.dimension === 'share';
   return found
-    .filter(({ kind }) => !isWhole || kind !== 'part')
+    .filter(({ kind, id }) => (!isWhole || kind !== 'part') && !(isShare && percentile.test(id)))
     .map(({ id }) => id)
     .sort();
 }

@@ -24,6 +24,9 @@ const told = new Set(['lead-in', 'item', 'column']);
 /** How far behind a result a word may stand that shifts it, in characters. */
 const behind = 16;
 
+/** "2,800 a second on average, at peak ...": the result is told apart from what is shifted. */
+const averaged = /\b(?:average|mean|avg)\b/i;
+
 /** Figures and words beside the equation that explain why the sides differ. */
 function isExplained(
   statement: Statement,
@@ -39,7 +42,8 @@ function isExplained(
   const isSaid = (group: GroupId, until: number): boolean =>
     (statement.hits.get(group) ?? []).some((hit) => {
       const range = rangeOf(statement, hit);
-      return range.start < until && isOutside(range);
+      const between = statement.prose.text.slice(own.end, Math.max(own.end, range.start));
+      return range.start < until && isOutside(range) && !averaged.test(between);
     });
   const said = isSaid(adjusts, Infinity) || isSaid(shifts, own.end + behind);
   return said || statement.labels.some(({ kind, hits }) => told.has(kind) && hits.has(adjusts));

@@ -11,8 +11,14 @@ import { inOrder, quoteSource, type Detection, type Detector, type Evidence } fr
 const stages = ['items', 'candidates', 'ranked', 'shown'];
 /** Smaller figures are positions, versions and numberings. */
 const least = 5;
+/** Fewer things are no catalogue, but what one source of candidates brings. */
+const leastCatalogue = 1000;
 /** How far before a figure the word of its stage stands, in characters. */
 const reach = 40;
+
+/** What is counted beside the things of a funnel. */
+const other =
+  /\b(?:features|signals|pairs|labels|trees|layers|parameters|params|replicas|tokens|nodes|pods|machines|servers|cores|GPUs?)$/i;
 
 /** "reduces 500 to 20": what a stage leaves. */
 const left =
@@ -27,7 +33,12 @@ function isHeld(fact: QuantityFact, vocabulary: FactVocabulary<GroupId>, unlike:
   const score = vocabulary.metrics.find(({ id }) => id === metric);
   if (by !== 'clause' || negated || !isPlain(flags)) return false;
   if (score && score.online !== true) return false;
-  if (quantity.value < least || !['count', 'number'].includes(quantity.dimension)) return false;
+  if (other.test(quantity.unit)) return false;
+  if (
+    quantity.value < (subject === 'items' ? leastCatalogue : least) ||
+    !['count', 'number'].includes(quantity.dimension)
+  )
+    return false;
   const { text } = statement.prose;
   if (/[@#]\s*$|[\d.]$/.test(text.slice(0, quantity.start)) || statement.hits.has(unlike))
     return false;

@@ -21,8 +21,11 @@ function isFeature({ form, labels }: Statement, cues: Pick<FactCues<GroupId>, La
 function saysSource(statement: Statement, { words, signs }: Special): boolean {
   const named = statement.hits.get(words) ?? [];
   const sources = statement.hits.get(signs) ?? [];
-  return sources.some((source) =>
-    named.some(({ start, end }) => source.end <= start || source.start >= end),
+  const { tokens } = statement;
+  return sources.some(
+    (source) =>
+      named.some(({ start, end }) => source.end <= start || source.start >= end) ||
+      tokens.slice(Math.max(0, source.start - 2), source.start).some(({ stem }) => stem === 'from'),
   );
 }
 

@@ -95,6 +95,10 @@ export const randomSplit: Detector = {
     );
     const event = found && firstEvent(evidence, words.events);
     if (!event) return [];
+    const grouped = splits.some(
+      ({ id, statement }) => id === 'group' && statement === found.statement,
+    );
+    if (found.id === 'shares' && grouped) return [];
     const timed = new Set(splits.filter(({ id }) => id === 'time').map((claim) => claim.statement));
     const isTimed = (statement: Statement): boolean =>
       timed.has(statement) || (isNear(statement, found) && speaksOfTime(statement, words.time));
