@@ -100,18 +100,19 @@ interface Around {
 function andHolds(statement: Statement, found: Found, context: MatchContext): boolean {
   const groups = found.clause.and ?? [];
   if (groups.length === 0) return true;
-  const elsewhere = groups.map((group) =>
-    standsAround(statement, group, { scope: found.clause.scope, context }),
-  );
-  const own = groups.map((group) => liveHits(statement, group, context));
-  if (own.some((hits, index) => hits.length === 0 && elsewhere[index] !== true)) return false;
+  // The hits of each group that must stand here, since it stands nowhere around.
+  const own: (readonly Hit[])[] = [];
+  for (const group of groups) {
+    if (standsAround(statement, group, { scope: found.clause.scope, context })) continue;
+    const hits = liveHits(statement, group, context);
+    if (hits.length === 0) return false;
+    own.push(hits);
+  }
   const words = wordsOf(statement, found.clause, context);
   const anchors: readonly (Hit | null)[] = words.length > 0 ? words : [null];
   return anchors.some((anchor) =>
-    own.every(
-      (hits, index) =>
-        elsewhere[index] === true ||
-        hits.some((hit) => anchor === null || hit.end <= anchor.start || hit.start >= anchor.end),
+    own.every((hits) =>
+      hits.some((hit) => anchor === null || hit.end <= anchor.start || hit.start >= anchor.end),
     ),
   );
 }
