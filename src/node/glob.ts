@@ -4,8 +4,8 @@ import { isMarkdown } from './walk.ts';
 
 const neverEntered = ['**/node_modules/**', '**/.git/**'];
 
-/** Absolute paths of the Markdown files that a pattern, relative to `folder`, matches. */
-export async function matchGlob(pattern: string, folder: string): Promise<readonly string[]> {
+/** Absolute paths of the files that a pattern, relative to `folder`, matches; in order. */
+export async function matchFiles(pattern: string, folder: string): Promise<readonly string[]> {
   const files = await globby(pattern, {
     cwd: folder,
     absolute: true,
@@ -14,5 +14,10 @@ export async function matchGlob(pattern: string, folder: string): Promise<readon
     ignore: neverEntered,
     suppressErrors: true,
   });
-  return files.filter(isMarkdown).map((file) => path.normalize(file));
+  return files.map((file) => path.normalize(file)).sort();
+}
+
+/** The same for Markdown files alone. */
+export async function matchGlob(pattern: string, folder: string): Promise<readonly string[]> {
+  return (await matchFiles(pattern, folder)).filter(isMarkdown);
 }

@@ -127,6 +127,8 @@ test('the workflow uses an action where one is named', async () => {
     },
   });
   expect(workflow).not.toContain('npx');
+  const stray = await run(['init', '--yes', '--ci', 'gitlab', '--action-ref', 'a/b@v1']);
+  expect(stray.errors).toContain('--action-ref is for GitHub Actions');
   const wrong = await run([...init, 'x/y@z\n      - run: evil']);
   expect(wrong.errors).toContain('It must be owner/repository@tag');
   expect(wrong.code).toBe(2);

@@ -193,3 +193,14 @@ test('a report that is not there is a fault', async () => {
   expect(errors).toContain('report.json: This report cannot be read');
   expect(code).toBe(2);
 });
+
+test('globs are understood where the shell leaves them', async () => {
+  const { run } = createWorkplace({ 'a.md': thinDesign, 'b.md': thinDesign });
+  await run(['lint', 'a.md', '--format', 'json=out/part-1.json']);
+  await run(['lint', 'b.md', '--format', 'json=out/part-[2].json']);
+  const merged = await run(['merge', 'out/part-*.json', 'out/part-[2].json']);
+  expect(merged.output).toContain('2 files');
+  const { code, errors } = await run(['merge', 'out/*.yaml']);
+  expect(errors).toContain('out/*.yaml: No file matches this pattern.');
+  expect(code).toBe(2);
+});

@@ -116,6 +116,13 @@ function planConfig({ level }: Wish, place: Place): Plan {
   return planNew({ path, text: writeConfig(level, place) }, place);
 }
 
+/** What was asked for and has no place. */
+function strayNotes({ ci, actionRef }: Wish): readonly string[] {
+  return actionRef !== undefined && ci !== 'github'
+    ? ['--action-ref is for GitHub Actions, and no workflow of it is written.']
+    : [];
+}
+
 /** What is written where; nothing that is there is replaced unless that is asked for. */
 export function planFiles(wish: Wish, place: Place): Plan {
   const { version, installer } = place;
@@ -130,6 +137,6 @@ export function planFiles(wish: Wish, place: Place): Plan {
   ];
   return {
     files: plans.flatMap(({ files }) => files),
-    notes: plans.flatMap(({ notes }) => notes),
+    notes: [...plans.flatMap(({ notes }) => notes), ...strayNotes(wish)],
   };
 }

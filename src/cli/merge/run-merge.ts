@@ -11,6 +11,7 @@ import type { Session } from '../session.ts';
 import { createMergedReporter } from './create-merged-reporter.ts';
 import { readReport } from './read-report.ts';
 import { findProjects } from './find-projects.ts';
+import { findReports } from './find-reports.ts';
 
 /** What the options of `mlsd merge` say. */
 export interface MergeFlags extends BarFlags {
@@ -22,8 +23,10 @@ export interface MergeFlags extends BarFlags {
   readonly config?: string | boolean;
 }
 
-function merge(names: readonly string[], working: string): Outcome<ReportJson> {
-  const read = names.map((name) => readReport(name, working));
+async function merge(named: readonly string[], working: string): Promise<Outcome<ReportJson>> {
+  const names = await findReports(named, working);
+  if (!names.ok) return names;
+  const read = names.value.map((name) => readReport(name, working));
   const faults = read.flatMap((one) => (one.ok ? [] : one.faults));
   if (faults.length > 0) return { ok: false, faults };
   return mergeReports(read.flatMap((one) => (one.ok ? [one.value] : [])));
@@ -68,7 +71,7 @@ export async function runMerge(
   session: Session,
 ): Promise<void> {
   const formats = chooseFormats(flags, session.terminal);
-  const merged = merge(names, session.terminal.folder);
+  const merged = await merge(names, session.terminal.folder);
   const wrong = [
     ...contradictingFlags(flags),
     ...(formats.ok ? [] : formats.faults),
