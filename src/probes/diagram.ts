@@ -62,6 +62,12 @@ function chapterOf(doc: DesignDoc, { section }: PlacedDiagram): Section {
   return parent && section.rank > 2 && !holdsAll(parent) ? parent : section;
 }
 
+/** An entry of a list about data, beside a drawing of something else: a feature, a table, a source. */
+function isListedData({ form, section }: Statement, placed: PlacedDiagram): boolean {
+  if (form !== 'item' || section === placed.section) return false;
+  return section.steps[0] === 'data' && placed.section.steps[0] !== 'data';
+}
+
 function isInside(statement: Statement, { span }: Section): boolean {
   return statement.span.start >= span.start && statement.span.end <= span.end;
 }
@@ -80,7 +86,9 @@ function walkAlong(doc: DesignDoc, placed: PlacedDiagram, groups: Groups): State
   const boxes = boxesOf(doc, placed);
   const chapter = chapterOf(doc, placed);
   const inside = doc.statements.filter((statement) => isInside(statement, chapter));
-  const near = inside.filter((statement) => walks(statement, groups, boxes));
+  const near = inside.filter(
+    (statement) => !isListedData(statement, placed) && walks(statement, groups, boxes),
+  );
   if (near.length >= leastSentences) return near;
   const next = doc.sections.find(({ span }) => span.start >= chapter.span.end);
   const behind = next ? doc.statements.filter((statement) => isInside(statement, next)) : [];
