@@ -22,6 +22,8 @@ describe('settled by what stands below', () => {
     ['Metrics', 'A dashboard with p99 and the error rate, an alert on each.', 'monitoring'],
     ['Success metrics', 'Reduce the cost of refunds.', 'requirements'],
     ['Success metrics', 'Offline recall, then an A/B test with a guardrail.', 'evaluation'],
+    ['Pilot', 'Two depots for six weeks, then a survey among couriers.', 'evaluation'],
+    ['Pilot', 'One depot goes live, then the release is rolled out to all.', 'serving'],
     ['Features', 'Some words.', 'data'],
     ['Features', '- Users can upload a photo\n- Must have: log in\n- Notification', 'requirements'],
     ['Features', '- Age of the account\n- One-hot country\n- CTR of the last week', 'data'],
