@@ -44,6 +44,11 @@ describe('a figure', () => {
     expect(figuresOf(...headed)).toEqual(['response-time 80 exactly p99 ranking-part']);
   });
 
+  it('takes the unit of time that stands over its column', () => {
+    const table = ['| Stage | p95, ms |', '|---|---|', '| ranking | 45 |'];
+    expect(figuresOf(...table)).toEqual(['- 45 exactly p95 ranking-part']);
+  });
+
   it('is one of the whole answer where the text says so, whatever part it names', () => {
     expect(figuresOf('Latency of the ranking: 80 ms.')).toEqual([
       'response-time 80 exactly ranking-part',

@@ -153,19 +153,36 @@ function metricOf(place: Place, metrics: Names['metrics']): string | null {
   return (id !== null && isValue ? ofValue[id] : undefined) ?? id;
 }
 
-function readFigure(speech: Speech, quantity: Quantity, vocabulary: Names): QuantityFact {
-  const place = placeOf(speech, quantity);
-  const subjects = vocabulary.subjects.filter((subject) => isSubject(subject, quantity));
+/** "ms", "p95, ms", "Latency (s)": the unit of a column stands at the end of its head. */
+const headUnit = /(?:^|[\s(,/])(ms|milliseconds?|s|sec|seconds?)\)?\s*$/i;
+const second = 1000;
+
+/** A bare number below a head with a unit of time is a time. */
+function inUnitOfHead(quantity: Quantity, { speech, labels: [head] }: Place): Quantity {
+  if (!speech.row || quantity.dimension !== 'number' || head?.kind !== 'column') return quantity;
+  const unit = headUnit.exec(head.prose.text)?.[1];
+  if (unit === undefined) return quantity;
+  const scale = /^m/i.test(unit) ? 1 : second;
+  const [value, upper] = [quantity.value * scale, quantity.upper * scale];
+  return { ...quantity, dimension: 'duration', value, upper, unit };
+}
+
+function readFigure(speech: Speech, written: Quantity, vocabulary: Names): QuantityFact {
+  const place = placeOf(speech, written);
+  const quantity = inUnitOfHead(written, place);
+  // What a bare number in a column of times is the time of, only its row says.
+  const isNamed = quantity === written;
+  const subjects = vocabulary.subjects.filter((each) => isNamed && isSubject(each, quantity));
   const { id: subject, by } = entryOf(subjects, place);
   const words = subjects.find(({ id }) => id === subject)?.words;
   return {
-    ...sayAt(speech, quantity, isNegated(speech.statement, words)),
+    ...sayAt(speech, written, isNegated(speech.statement, words)),
     quantity,
     subject,
     by,
     metric: metricOf(place, vocabulary.metrics),
     qualifiers: qualifiersOf(place, vocabulary),
-    bound: boundOf(speech.statement.prose.text, quantity),
+    bound: boundOf(speech.statement.prose.text, written),
   };
 }
 

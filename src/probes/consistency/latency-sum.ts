@@ -19,7 +19,7 @@ interface Asked {
 
 /** Before and after, or two cases, stand beside each other. */
 function isAlone({ statement }: QuantityFact): boolean {
-  return statement.quantities.filter(({ dimension }) => dimension === 'duration').length === 1;
+  return statement.quantities.filter(({ dimension }) => dimension === 'duration').length <= 1;
 }
 
 /** Stages of one answer: most name a part of the system, or speak of response times. */
