@@ -99,7 +99,8 @@ export async function writeResults(
   const cache = await openCache(flags, session);
   const progress = createProgress(documents.count, terminal);
   const output = writeAround(progress, terminal.output);
-  const around = { ...session, terminal: { ...terminal, output } };
+  const { write: print } = writeAround(progress, { ...terminal.output, write: session.print });
+  const around = { ...session, print, terminal: { ...terminal, output } };
   const create: CreateReporter<Judged, Fault> = (format, context) =>
     createReporter(format, { ...context, flags, terminal, found: documents.found });
   const outputs = await openOutputs(formats, create, around);
