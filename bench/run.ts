@@ -19,11 +19,11 @@ interface Workload {
   readonly target: { readonly cpu: number; readonly memory: number };
 }
 
-async function bundleBareParse(folder: string): Promise<string> {
-  const outfile = path.join(folder, 'bare-parse.mjs');
+async function bundle(name: string, folder: string): Promise<string> {
+  const outfile = path.join(folder, `${name}.mjs`);
   await build({
     absWorkingDir: root,
-    entryPoints: ['bench/bare-parse.ts'],
+    entryPoints: [`bench/${name}.ts`],
     outfile,
     bundle: true,
     format: 'esm',
@@ -77,7 +77,7 @@ function printRows({ name, target }: Workload, bare: Usage, ours: Usage): void {
 }
 
 async function compareWorkloads(folder: string): Promise<void> {
-  const bareParse = await bundleBareParse(folder);
+  const bareParse = await bundle('bare-parse', folder);
   const workloads: readonly Workload[] = [
     {
       name: 'one document, cold',
@@ -96,6 +96,28 @@ async function compareWorkloads(folder: string): Promise<void> {
     const [bare, ours] = measure(programs, Number(options.rounds), usageFile);
     if (bare && ours) printRows(workload, bare, ours);
   }
+  const { folder: many } = workloads.at(-1) ?? { folder };
+  await compareContradictions(many, { bareParse, folder });
+}
+
+/** What the facts and the checks for contradictions add to the linter, as a share of the bare parse. */
+async function compareContradictions(
+  documents: string,
+  { bareParse, folder }: { readonly bareParse: string; readonly folder: string },
+): Promise<void> {
+  const lint = await bundle('lint', folder);
+  const programs = [
+    [bareParse, '.'],
+    [lint, '.'],
+    [lint, '.', 'without'],
+  ].map((call) => ({
+    arguments: call,
+    folder: documents,
+  }));
+  const usageFile = path.join(folder, 'usage.json');
+  const usages = measure(programs, Number(options.rounds), usageFile);
+  const [bare = 0, whole = 0, without = 0] = usages.map(({ cpuMilliseconds }) => cpuMilliseconds);
+  console.log(tableRow('contradictions alone, CPU ms', [bare, whole - without], 0.1));
 }
 
 if (!existsSync(command)) throw new Error('Build first: npm run build');

@@ -2,6 +2,7 @@ import type { FactEntry, FactVocabulary } from '../../framework/fact-vocabulary.
 import type { GroupId } from '../../framework/pack.ts';
 import { outermost, type Hit } from '../../text/hit.ts';
 import type { Span } from '../../text/span.ts';
+import type { Statement } from '../design-doc.ts';
 import { clauseAt, rangeOf } from './clauses.ts';
 import { findEntry, sayAt, type FactContext, type Speech } from './context.ts';
 import type { Claim, ClaimRole, Topic } from './facts.ts';
@@ -38,34 +39,35 @@ function clauseBehind({ statement, clauses }: Speech, clause: Span): Span | null
   return { start: next.start, end: Math.min(next.end, next.start + continuedReach) };
 }
 
-function roleOf(speech: Speech, hit: Hit, { vocabulary: { cues } }: FactContext): ClaimRole {
+function isUnder({ labels }: Statement, group: GroupId, { doc }: FactContext): boolean {
+  return doc.index.names(group) && labels.some(({ hits }) => hits.has(group));
+}
+
+function roleOf(speech: Speech, hit: Hit, context: FactContext): ClaimRole {
+  const { cues } = context.vocabulary;
   const { statement, flags, clauses } = speech;
   const range = rangeOf(statement, hit);
   const clause = clauseAt(clauses, range.start, statement.prose.text);
   const saysIn = (group: GroupId, part: Span): boolean =>
     findEntry({ id: '', words: group }, statement, part).length > 0;
   const says = (group: GroupId): boolean => saysIn(group, clause);
-  const behind = clauseBehind(speech, clause);
-  const isUnder = (group: GroupId): boolean => statement.labels.some(({ hits }) => hits.has(group));
   if (flags.legacy) return 'legacy';
   if (hit.negated || says(cues.rejected)) return 'rejected';
+  const behind = statement.hits.has(cues.rejected) ? clauseBehind(speech, clause) : null;
   if (behind && saysIn(cues.rejected, behind)) return 'rejected';
-  if (says(cues.baseline) || isUnder(cues.baseline)) return 'baseline';
+  if (says(cues.baseline) || isUnder(statement, cues.baseline, context)) return 'baseline';
   if (says(cues.chosen)) return 'chosen';
   return flags.alternative ? 'rejected' : 'named';
 }
 
-function sideOf(
-  { statement }: Speech,
-  entry: TopicEntry,
-  { vocabulary: { cues } }: FactContext,
-): Claim['side'] {
+function sideOf({ statement }: Speech, entry: TopicEntry, context: FactContext): Claim['side'] {
+  const { cues } = context.vocabulary;
   if (entry.topic !== 'metric') return null;
   if (entry.online === true) return 'online';
-  const isUnder = (group: GroupId): boolean =>
-    statement.hits.has(group) || statement.labels.some(({ hits }) => hits.has(group));
-  if (isUnder(cues.offlineLabels)) return 'offline';
-  return isUnder(cues.onlineLabels) ? 'online' : null;
+  const speaksOf = (group: GroupId): boolean =>
+    statement.hits.has(group) || isUnder(statement, group, context);
+  if (speaksOf(cues.offlineLabels)) return 'offline';
+  return speaksOf(cues.onlineLabels) ? 'online' : null;
 }
 
 function readClaimsOf(entry: TopicEntry, speech: Speech, context: FactContext): readonly Claim[] {
