@@ -14,6 +14,7 @@ import path from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { version } from '#built-in/version';
+import { userEnvironment } from '../support/user-environment.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const place = mkdtempSync(path.join(tmpdir(), 'mlsd-adopt-'));
@@ -22,14 +23,7 @@ afterAll(() => {
   rmSync(place, { recursive: true, force: true });
 });
 
-const environment = {
-  ...Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^npm_/i.test(name))),
-  GIT_AUTHOR_NAME: 'Somebody',
-  GIT_AUTHOR_EMAIL: 'somebody@example.org',
-  GIT_COMMITTER_NAME: 'Somebody',
-  GIT_COMMITTER_EMAIL: 'somebody@example.org',
-  GITHUB_ACTIONS: '',
-};
+const environment = { ...userEnvironment, GITHUB_ACTIONS: '' };
 
 /** Runs lines of a shell; gives the exit code and all that was written. */
 function shell(folder: string, lines: string) {

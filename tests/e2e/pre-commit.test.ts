@@ -12,6 +12,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { writePreCommitEntry } from '../../src/cli/init/ci-files.ts';
+import { userEnvironment } from '../support/user-environment.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const place = mkdtempSync(path.join(tmpdir(), 'mlsd-pre-commit-'));
@@ -20,14 +21,9 @@ afterAll(() => {
   rmSync(place, { recursive: true, force: true });
 });
 
-/** What npm tells the scripts that it runs is not meant for the npm that pre-commit starts. */
 const environment = {
-  ...Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^npm_/i.test(name))),
+  ...userEnvironment,
   PRE_COMMIT_HOME: path.join(place, 'home'),
-  GIT_AUTHOR_NAME: 'Somebody',
-  GIT_AUTHOR_EMAIL: 'somebody@example.org',
-  GIT_COMMITTER_NAME: 'Somebody',
-  GIT_COMMITTER_EMAIL: 'somebody@example.org',
   GIT_CONFIG_NOSYSTEM: '1',
 };
 
