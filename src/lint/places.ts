@@ -2,10 +2,15 @@ import type { DesignDoc } from '../document/design-doc.ts';
 import { stepIds, type StepId } from '../framework/framework.ts';
 import type { Span } from '../text/span.ts';
 
-/** The last character of text before an offset, so that the place is not an empty line. */
+const trailingBreak = /(?:^|\n)[ \t]{0,3}(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$/;
+
+/**
+ * The last character of text before an offset, so that the place is neither an empty line nor the
+ * rule between two sections.
+ */
 function lastTextBefore(source: string, offset: number): Span {
-  let end = Math.min(offset, source.length);
-  while (end > 0 && /\s/.test(source[end - 1] ?? '')) end--;
+  const before = source.slice(0, offset).trimEnd();
+  const end = before.replace(trailingBreak, '').trimEnd().length;
   return { start: end, end };
 }
 

@@ -171,6 +171,11 @@ describe('what is absent points at where it belongs', () => {
     );
   });
 
+  it.each(['---', '* * *', '___'])('behind that step and not behind its closing %s', (rule) => {
+    const text = [...data, '', ...frame, '', rule, '', '## Afterwards', 'That is all.'];
+    expect(lineAt(text, 'serving/step-present')).toBe('The evaluation topic is recall.');
+  });
+
   it('before the step after it', () => {
     expect(lineAt(['Words.', ...frame, ...serving], 'data/step-present')).toBe(
       'io topic one, model topic, evaluation topic.',
