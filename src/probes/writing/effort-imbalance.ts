@@ -42,9 +42,13 @@ function findImbalance(shares: Shares, options: ProbeOptions<GroupId>) {
     : null;
 }
 
+/** The sections that are the home of a step, as a reader would point at them. */
 function describe(doc: DesignDoc, step: StepId): string {
-  const [home] = doc.homes[step];
-  return quoteText(home?.heading?.prose.text ?? step, 40);
+  const [home, ...others] = doc.homes[step];
+  const named = `"${quoteText(home?.heading?.prose.text ?? step, 40)}"`;
+  if (others.length === 0) return named;
+  const more = others.length === 1 ? 'another section' : `${String(others.length)} other sections`;
+  return `${named} and ${more} of that step`;
 }
 
 function tell(doc: DesignDoc, options: ProbeOptions<GroupId>): Detection | null {
