@@ -1,4 +1,4 @@
-import type { List, ListItem, Paragraph, RootContent } from 'mdast';
+import type { List, ListItem, Paragraph, PhrasingContent, RootContent } from 'mdast';
 import { trimProse } from '../text/prose.ts';
 import { proseOf } from '../markdown/prose.ts';
 import type { Label } from './design-doc.ts';
@@ -9,6 +9,9 @@ import { asks, readParagraph } from './paragraph.ts';
 /** A list item of so few words with nothing under it only names a topic. */
 const bareWords = 4;
 const mostWordsBesideLink = 2;
+/** A product has a name of fewer words: "[FastAPI](https://…): serves the model" is said of this system. */
+const leastWordsOfTitle = 4;
+const mostWordsBeforeTitle = 4;
 
 function hasChildren(item: ListItem): boolean {
   return item.children.some((child) => child.type !== 'paragraph') || item.children.length > 1;
@@ -21,13 +24,27 @@ function itemLabel(draft: Draft, paragraph: Paragraph): Label | null {
   return createLabel(asks(prose.text) ? 'question' : 'item', prose, draft.vocabulary);
 }
 
-/** An item that is a link and hardly more points elsewhere; what the target says is not said here. */
+const isLink = ({ type }: PhrasingContent): boolean => type === 'link' || type === 'linkReference';
+
+function countWords(nodes: readonly PhrasingContent[], source: string): number {
+  return proseOf(nodes, source).text.match(/\p{L}{2,}/gu)?.length ?? 0;
+}
+
+/** An entry of a reading list: hardly a word, the linked title of a work, then what it is about. */
+function citesWork({ children }: Paragraph, source: string): boolean {
+  const at = children.findIndex(isLink);
+  const title = children[at];
+  if (title?.type === 'link' && !/^https?:/i.test(title.url)) return false;
+  if (!title || countWords([title], source) < leastWordsOfTitle) return false;
+  if (countWords(children.slice(0, at), source) > mostWordsBeforeTitle) return false;
+  return /^\s*(?:[:(–—-]|$)/.test(proseOf(children.slice(at + 1), source).text);
+}
+
+/** An item that is a link and hardly more, or tells of a work elsewhere: that is not said here. */
 function isReference(paragraph: Paragraph, source: string): boolean {
-  const linked = paragraph.children.some(({ type }) => type === 'link' || type === 'linkReference');
-  if (!linked) return false;
-  const own = paragraph.children.filter(({ type }) => type !== 'link' && type !== 'linkReference');
-  const words = proseOf(own, source).text.match(/\p{L}{2,}/gu)?.length ?? 0;
-  return words <= mostWordsBesideLink;
+  if (!paragraph.children.some(isLink)) return false;
+  const own = paragraph.children.filter((child) => !isLink(child));
+  return countWords(own, source) <= mostWordsBesideLink || citesWork(paragraph, source);
 }
 
 function markBare(statements: readonly StatementDraft[], parent: boolean): void {

@@ -369,3 +369,21 @@ describe('a lead-in of several meanings', () => {
     expect(readStatements(source)).toEqual(['serving asserted A request passes two services.']);
   });
 });
+
+describe('an entry of a reading list', () => {
+  it.each([
+    '- [Sorting parcels with a camera](https://example.org/parcels): a network reads labels.',
+    '- **Van Post**, 2021: [Sorting parcels with a camera](https://example.org/parcels) (a network)',
+    '- Post office [Sorting parcels with a camera](https://example.org/parcels) – a network.',
+  ])('tells of something else: %s', (entry) => {
+    expect(readStatements(lines('## Model', '', entry))).toEqual([]);
+  });
+
+  it.each([
+    '- [FastAPI](https://example.org/api): answers the depots.',
+    '- [The camera of the depot](#camera): takes two pictures.',
+    '- As in [Sorting parcels with a camera](https://example.org/parcels), a network reads labels.',
+  ])('is not one that tells of this system: %s', (item) => {
+    expect(readStatements(lines('## Model', '', item))).toHaveLength(1);
+  });
+});
