@@ -90,9 +90,13 @@ function findAtLeast(
   count: number,
   search: Search,
 ): readonly Find[] {
-  const found = of
-    .map((clause) => findEvidence(clause, search))
-    .filter((finds) => finds.length > 0);
+  const found: (readonly Find[])[] = [];
+  for (const [index, clause] of of.entries()) {
+    const finds = findEvidence(clause, search);
+    if (finds.length > 0) found.push(finds);
+    // To tell what was refused, all are looked at.
+    else if (!search.onRefusal && found.length + of.length - index - 1 < count) return none;
+  }
   const firm = found.filter((finds) => finds.some(({ weak }) => !weak));
   if (firm.length >= count)
     return firm.flatMap((finds) => finds.filter(({ weak }) => !weak).slice(0, 1));

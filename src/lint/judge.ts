@@ -50,8 +50,9 @@ function applies(condition: Applicability<GroupId> | undefined, search: Search):
   const { tasks } = search.doc;
   if (condition.task && !condition.task.some((task) => tasks.includes(task))) return false;
   if (condition.notTask?.some((task) => tasks[0] === task)) return false;
-  if (condition.when && find(condition.when, search).length === 0) return false;
-  if (condition.unless && find(condition.unless, search).length > 0) return false;
+  const holds = (clause: Clause<GroupId>): boolean => findEvidence(clause, search).length > 0;
+  if (condition.when && !condition.when.some(holds)) return false;
+  if (condition.unless?.some(holds)) return false;
   return condition.any?.some((one) => applies(one, search)) ?? true;
 }
 
