@@ -19,18 +19,18 @@ export interface Mention {
 
 /** So many characters around a word may leave it out. */
 const reach = 32;
-const noneBefore = /\bno(?: any| other)?[\s-]+$/iu;
+const noneBefore = /\bno(?: any| other)?[\s-]+$/i;
 const refusedBefore =
-  /(?:\(not|\b(?:do not|don['’]t|does not|doesn['’]t|will not|won['’]t|need not|not) (?:add|use|build|include|need|require|do|support|offer|show|want|plan))(?: any| a| an| the)?[\s-]+$/iu;
+  /(?:\(not|\b(?:do not|don['’]t|does not|doesn['’]t|will not|won['’]t|need not|not) (?:add|use|build|include|need|require|do|support|offer|show|want|plan))(?: any| a| an| the)?[\s-]+$/i;
 const refusedAfter =
-  /^\s*(?:(?:is|are) )?(?:[:?]\s*(?:no\b|not\b)|not (?:required|needed|necessary|supported|planned|wanted)|out of scope)/iu;
+  /^\s*(?:(?:is|are) )?(?:[:?]\s*(?:no\b|not\b)|not (?:required|needed|necessary|supported|planned|wanted)|out of scope)/i;
 
 /** In a list of exclusions one word before the thing narrows it: "video ads" are not all ads. */
 const narrowed =
-  /(?:^|[,;:]|\b(?:and|or))\s*(?!(?:any|all|other|the|no|and|or)\s)\p{L}+(?<!ing)[\s-]+$/iu;
+  /(?:^|[,;:]|\b(?:and|or))\s*(?!(?:any|all|other|the|no|and|or)\s)[a-z\u00c0-\uffff]+(?<!ing)[\s-]+$/i;
 
 /** "Do not add it until recall is known" leaves it open. */
-const openAfter = /^\s*(?:unless|until|yet\b|at first|initially|from the start)/iu;
+const openAfter = /^\s*(?:unless|until|yet\b|at first|initially|from the start)/i;
 
 type Worded = Pick<Statement | Label, 'tokens' | 'prose' | 'hits'> & Partial<Statement>;
 
