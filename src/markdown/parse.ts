@@ -39,7 +39,7 @@ const frontMatter = /^---[ \t]*\r?\n(?:#.*\r?\n)*["']?[\p{L}_][\p{L}\d_ .-]*["']
 
 /** True when a text begins with front matter. */
 export function hasFrontMatter(source: string): boolean {
-  return frontMatter.test(source);
+  return source.startsWith('---') && frontMatter.test(source);
 }
 
 /** Parses Markdown to mdast; never throws on a string. Offsets are UTF-16 into `source`. */
