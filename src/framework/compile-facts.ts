@@ -92,9 +92,10 @@ export function compileFacts(source: FactsSource, context: FactsContext): FactVo
     section: Section,
     entries: readonly SignedEntry<GroupSource>[],
   ): readonly SignedEntry<GroupId>[] =>
-    compile(section, entries).map(({ signs, ...entry }, index) => ({
+    compile(section, entries).map(({ signs, where, ...entry }, index) => ({
       ...entry,
       signs: add(signs, section, index, 'signs'),
+      ...(where !== undefined && { where: add(where, section, index, 'where') }),
     }));
   return {
     subjects: compile('subjects', source.subjects),

@@ -51,6 +51,8 @@ export interface GoalEntry<Group> extends NamedEntry<Group> {
 export interface SignedEntry<Group> extends NamedEntry<Group> {
   /** What treats a hazard, where special data comes from, what shows a capability, what draws a component. */
   readonly signs: Group;
+  /** Phrases of which one stands somewhere in a document where the entry matters at all. */
+  readonly where?: Group;
 }
 
 /** Words that decide how a figure or claim is meant. */

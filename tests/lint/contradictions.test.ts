@@ -29,7 +29,7 @@ describe('a contradiction', () => {
     const [finding, ...others] = conflictsOf(lint(design));
     expect(others).toEqual([]);
     expect(finding).toMatchObject({ step: null, severity: 'warning' });
-    expect(finding?.message).toBe('Two figures for the response time: 500 ms here, 2 s earlier.');
+    expect(finding?.message).toBe('Two values for the response time: 500 ms here, 2 s earlier.');
     const quote = ({ start, end }: { start: number; end: number }) => design.slice(start, end);
     expect(finding && quote(finding.span)).toBe('500 ms');
     expect(finding?.related?.map(({ span, message }) => [quote(span), message])).toEqual([

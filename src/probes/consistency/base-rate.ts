@@ -1,8 +1,9 @@
 import type { QuantityFact } from '../../document/facts/facts.ts';
 import { isPlain } from '../../document/facts/flags.ts';
 import { inOrder, quoteSource, type Detection, type Detector, type Evidence } from '../detector.ts';
-import { numberOption } from '../probe.ts';
+import { groupOption, numberOption } from '../probe.ts';
 import { findImpossible } from './impossible-scores.ts';
+import { findWrongFormulas } from './metric-formulas.ts';
 import { writeFigure } from './written.ts';
 
 const elsewhere = ['alert', 'baseline', 'later', 'measured'];
@@ -67,12 +68,18 @@ function writePercent(share: number): string {
 /** Finds scores that cannot hold together: a false positive rate too high for the precision, an F1 off its parts. */
 export const baseRate: Detector = {
   name: 'base-rate',
-  options: { idle: 'number' },
+  options: { idle: 'number', ratios: 'group', price: 'group' },
   required: [],
   data: ['given', 'allowed', 'stated'],
   find: (evidence, options): readonly Detection[] => {
     const rates = findRates(sharesOf(evidence));
-    const impossible = findImpossible(evidence);
+    const impossible = [
+      ...findImpossible(evidence),
+      ...findWrongFormulas(evidence, {
+        rates: groupOption(options, 'ratios'),
+        price: groupOption(options, 'price'),
+      }),
+    ];
     if (!rates) return impossible;
     const allowed = allowedAlarms(rates);
     const { positives, recall, alarms, precision } = rates;

@@ -2,6 +2,7 @@ import type { QuantityFact } from '../../document/facts/facts.ts';
 import { isPlain } from '../../document/facts/flags.ts';
 import { inOrder, quoteSource, type Detection, type Detector, type Evidence } from '../detector.ts';
 import { numberOption } from '../probe.ts';
+import { findOtherLoad } from './daily-requests.ts';
 import { writeFigure } from './written.ts';
 
 const day = 86_400;
@@ -68,10 +69,12 @@ export const dauVsQps: Detector = {
     const firm = evidence.facts.quantities.filter(isFirm);
     const [users, other] = firm.filter(isDaily);
     if (!users || (other && countOf(other)[0] !== countOf(users)[0])) return [];
-    const found = firm
-      .filter(isLoad)
-      .map((load) => compare(users, load, { evidence, limits }))
-      .find((one) => one !== null);
+    const loads = firm.filter(isLoad);
+    const found =
+      loads
+        .map((load) => compare(users, load, { evidence, limits }))
+        .find((one) => one !== null) ??
+      findOtherLoad(evidence, { firm, loads, users: countOf(users), named: users });
     return found ? [found] : [];
   },
 };

@@ -9,6 +9,7 @@ import { writeLike } from '../../text/arithmetic/written.ts';
 import { sourceSpan } from '../../text/prose.ts';
 import { quoteText, type Detection, type Detector } from '../detector.ts';
 import { groupOption, numberOption } from '../probe.ts';
+import { findParameterCounts } from './parameter-count.ts';
 import { formOf, isNear, isRounded, judgeSum } from './sum-difference.ts';
 import { writeDuration, writeFigure } from './written.ts';
 
@@ -113,19 +114,23 @@ export function holdsArithmetic({ form, modality, quantities, prose }: Statement
 /** Finds sums in estimates that come to something else than what stands there. */
 export const estimateArithmetic: Detector = {
   name: 'estimate-arithmetic',
-  options: { factor: 'number', adjusts: 'group', shifts: 'group' },
+  options: { factor: 'number', adjusts: 'group', shifts: 'group', parameters: 'group' },
   required: [],
   data: ['computation', 'computed', 'stated', 'factor'],
-  find: ({ doc }, options) => {
+  find: (evidence, options) => {
+    const { doc } = evidence;
     // A product that is off by two exactly is off, whatever its binary fraction says.
     const least = numberOption(options, 'factor', 2) - 1e-9;
     const adjusts = groupOption(options, 'adjusts');
     const shifts = groupOption(options, 'shifts');
-    return doc.statements.filter(holdsArithmetic).flatMap((statement) =>
+    const parameters = groupOption(options, 'parameters');
+    const counted = findParameterCounts(evidence, { parameters, factor: least });
+    const sums = doc.statements.filter(holdsArithmetic).flatMap((statement) =>
       findEquations(statement.prose.text)
         .map((equation) => check(equation, statement, { least, adjusts, shifts }))
         .filter((one) => one !== null)
         .slice(0, 1),
     );
+    return [...sums, ...counted];
   },
 };

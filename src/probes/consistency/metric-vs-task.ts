@@ -1,7 +1,9 @@
 import type { Claim } from '../../document/facts/facts.ts';
 import type { Detection, Detector, Evidence } from '../detector.ts';
 import { misfitOfAll, misfitsBeside, tellMisfit, type Fit, type Misfit, tasksBy } from './fit.ts';
+import { groupOption } from '../probe.ts';
 import { isLoss, isMeant, isOffline, lossesOf } from './meant.ts';
+import { findScoresOnSeenData } from './seen-data.ts';
 import { kindOf, kindsOf, statedTasks } from './task-kinds.ts';
 
 /** Families of metrics that say nothing of a kind of prediction. */
@@ -78,15 +80,17 @@ function findMisfits(evidence: Evidence, fit: Fit): readonly Misfit[] {
 /** Finds offline metrics that measure another kind of prediction than the one that is made. */
 export const metricVsTask: Detector = {
   name: 'metric-vs-task',
-  options: {},
+  options: { seen: 'group', unseen: 'group' },
   required: [],
   data: ['task', 'name'],
-  find: (evidence): readonly Detection[] => {
+  find: (evidence, options): readonly Detection[] => {
     const { vocabulary } = evidence;
     const entryOf = ({ id }: Claim) => vocabulary?.metrics.find((entry) => entry.id === id);
     const fit: Fit = { foreign, propertyOf: (thing) => entryOf(thing)?.family ?? '' };
-    return findMisfits(evidence, fit).map((misfit) =>
+    const misfits = findMisfits(evidence, fit).map((misfit) =>
       tellMisfit(misfit, evidence, { name: entryOf(misfit.thing)?.name ?? misfit.thing.id }),
     );
+    const data = { seen: groupOption(options, 'seen'), unseen: groupOption(options, 'unseen') };
+    return [...misfits, ...findScoresOnSeenData(evidence, data)];
   },
 };

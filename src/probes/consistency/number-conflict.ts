@@ -1,6 +1,7 @@
 import type { CadenceFact, QuantityFact, Said } from '../../document/facts/facts.ts';
 import { isPlain } from '../../document/facts/flags.ts';
-import { numberOption } from '../probe.ts';
+import type { GroupId } from '../../framework/pack.ts';
+import { groupOption, numberOption } from '../probe.ts';
 import {
   inOrder,
   quoteSource,
@@ -9,8 +10,12 @@ import {
   type Detector,
   type Evidence,
 } from '../detector.ts';
+import { findMissedTargets } from './claimed-targets.ts';
 import { isComparable, isPlaced } from './comparable.ts';
+import { findEncodingConflicts } from './encodings.ts';
 import { factorBetween } from './factor.ts';
+import { findGradeConflicts } from './grades.ts';
+import { findSquaredConflicts } from './squared-figures.ts';
 
 interface Conflict {
   readonly subject: string;
@@ -125,17 +130,29 @@ export const numberConflict: Detector = {
     ratio: 'number',
     exact: 'subjects',
     'exact-ratio': 'number',
+    steps: 'group',
+    grades: 'group',
+    encodings: 'group',
+    met: 'group',
+    observed: 'group',
   },
   required: ['subjects'],
   data: ['subject', 'here', 'there'],
   find: (evidence, options) => {
     const exact = textsOption(options, 'exact');
-    return textsOption(options, 'subjects').flatMap((subject) => {
-      const ratio = exact.includes(subject)
-        ? numberOption(options, 'exact-ratio', 1.1)
-        : numberOption(options, 'ratio', 1.5);
+    const usual = numberOption(options, 'ratio', 1.5);
+    const found = textsOption(options, 'subjects').flatMap((subject) => {
+      const ratio = exact.includes(subject) ? numberOption(options, 'exact-ratio', 1.1) : usual;
       const pair = findConflict(subject, evidence, ratio);
       return pair ? [toDetection({ subject, pair }, evidence, textsOption(options, 'sure'))] : [];
     });
+    const group = (name: string): GroupId => groupOption(options, name);
+    return [
+      ...found,
+      ...findSquaredConflicts(evidence, { steps: group('steps'), ratio: usual }),
+      ...findGradeConflicts(evidence, group('grades')),
+      ...findEncodingConflicts(evidence, group('encodings')),
+      ...findMissedTargets(evidence, { met: group('met'), observed: group('observed') }),
+    ];
   },
 };

@@ -1,5 +1,6 @@
 import type { Risk } from '../../document/facts/facts.ts';
 import { quoteText, type Detection, type Detector } from '../detector.ts';
+import { groupOption } from '../probe.ts';
 import { findBare, findUnanswered, type RiskList } from './unanswered-risks.ts';
 import { findUntreated, type NamedHazard } from './untreated-hazards.ts';
 
@@ -37,13 +38,13 @@ function atHazard({ name, span }: NamedHazard): Detection {
 /** Finds risks without a response: empty cells, lists without safeguards, known hazards left untreated. */
 export const riskWithoutMitigation: Detector = {
   name: 'risk-without-mitigation',
-  options: {},
+  options: { open: 'group' },
   required: [],
   data: ['risk', 'gap'],
-  find: (evidence) => [
+  find: (evidence, options) => [
     ...evidence.facts.risks.flatMap((risk) => atRow(risk) ?? []),
     ...findUnanswered(evidence).map(atList),
     ...findBare(evidence).map(atBare),
-    ...findUntreated(evidence).map(atHazard),
+    ...findUntreated(evidence, groupOption(options, 'open')).map(atHazard),
   ],
 };

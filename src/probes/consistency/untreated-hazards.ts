@@ -6,6 +6,7 @@ import { sourceSpan } from '../../text/prose.ts';
 import type { Span } from '../../text/span.ts';
 import type { Evidence } from '../detector.ts';
 import { counts, says, standsUnder } from '../probe.ts';
+import { hitSpan } from './spoken.ts';
 
 /** So many statements after a hazard may say what is done about it. */
 const reach = 2;
@@ -76,17 +77,37 @@ function isAnswered(statement: Statement, hazard: Hazard, evidence: Evidence): b
 
 function findOne(hazard: Hazard, evidence: Evidence): NamedHazard | null {
   const { index } = evidence.doc;
-  const naming = index.saying(hazard.words);
+  const { words, where } = hazard;
+  if (where !== undefined && !index.occurs(where)) return null;
+  const naming = index.saying(words);
   const place = naming.find((statement) => isOwn(statement, hazard, evidence));
-  if (!place || naming.some((statement) => isAnswered(statement, hazard, evidence))) return null;
+  // What is itself a remedy of something else stands among words of response.
+  const isMet = (statement: Statement): boolean =>
+    where === undefined && isAnswered(statement, hazard, evidence);
+  if (!place || naming.some(isMet)) return null;
   const hit = place.hits.get(hazard.words)?.find(({ negated }) => !negated);
   if (!hit || index.occurs(hazard.signs)) return null;
   const range = rangeOf(place, hit);
   return { name: hazard.name, span: sourceSpan(place.prose, range.start, range.end) };
 }
 
-/** The hazards that a document names without a word anywhere of what treats them. */
-export function findUntreated(evidence: Evidence): readonly NamedHazard[] {
+/** A hazard of which a statement, or the label over it, speaks and says itself that it is open. */
+function findLeftOpen(hazard: Hazard, open: GroupId, evidence: Evidence): NamedHazard | null {
+  const { words, not } = hazard;
+  const responses = evidence.vocabulary?.cues.responseWords ?? -1;
+  const place = evidence.doc.index.saying(open).find((statement) => {
+    if (statement.form === 'node' || !counts(statement) || !says(statement, open)) return false;
+    if (not !== undefined && statement.hits.has(not)) return false;
+    const named = says(statement, words) || statement.labels.at(-1)?.hits.has(words) === true;
+    return named && !responds(statement, responses, { ...hazard, words: open });
+  });
+  return place ? { name: hazard.name, span: hitSpan(place, open) } : null;
+}
+
+/** The hazards that a document names without a word anywhere of what treats them, or calls open (`open`). */
+export function findUntreated(evidence: Evidence, open: GroupId): readonly NamedHazard[] {
   const hazards = evidence.vocabulary?.hazards ?? [];
-  return hazards.flatMap((hazard) => findOne(hazard, evidence) ?? []);
+  return hazards.flatMap(
+    (hazard) => findLeftOpen(hazard, open, evidence) ?? findOne(hazard, evidence) ?? [],
+  );
 }
