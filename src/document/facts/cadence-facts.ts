@@ -39,10 +39,12 @@ const numbers: Readonly<Record<string, number>> = {
   other: 2,
 };
 
+const times: Readonly<Record<string, number>> = { twice: 2, 'three times': 3, 'four times': 4 };
+
 const adverb =
   /\b(hourly|nightly|daily|bi-?weekly|weekly|fortnightly|monthly|quarterly|yearly|annually)\b/gi;
 const every =
-  /\b(?:every|each|once (?:a|an|per|every))\s+(?:(\d{1,3}|two|three|four|six|twelve|other)\s+)?(minute|min|hour|day|night|week|month|quarter|year)s?\b/gi;
+  /\b(?:every|each|(once|twice|three times|four times) (?:a|an|per|every|each))\s+(?:(\d{1,3}|two|three|four|six|twelve|other)\s+)?(minute|min|hour|day|night|week|month|quarter|year)s?\b/gi;
 /** Daily users and the like: no rhythm of work. */
 const noRhythm =
   /^\s*(?:active|users?|visitors|limit|budget|volume|traffic|requests|queries|average)\b/i;
@@ -58,11 +60,12 @@ function findRhythms(text: string): readonly Rhythm[] {
     period: adverbs[written.toLowerCase().replace('-', '')] ?? 0,
   }));
   const counted = [...text.matchAll(every)].map(
-    ({ index, 0: written, 1: count, 2: unit = '' }) => ({
+    ({ index, 0: written, 1: often = 'once', 2: count, 3: unit = '' }) => ({
       range: { start: index, end: index + written.length },
       period:
-        (numbers[count?.toLowerCase() ?? ''] ?? Number(count ?? 1)) *
-        (units[unit.toLowerCase()] ?? 0),
+        ((numbers[count?.toLowerCase() ?? ''] ?? Number(count ?? 1)) *
+          (units[unit.toLowerCase()] ?? 0)) /
+        (times[often.toLowerCase()] ?? 1),
     }),
   );
   return [...named, ...counted]
@@ -96,7 +99,7 @@ function renewsModel(speech: Speech, rhythm: Rhythm, context: FactContext): bool
 
 /** Stems of the words without which nothing names a rhythm. */
 const rhythmStems = new Set(
-  'hourli nightli daili biweekli weekli fortnightli monthli quarterli yearli annual everi each onc'.split(
+  'hourli nightli daili biweekli weekli fortnightli monthli quarterli yearli annual everi each onc twice'.split(
     ' ',
   ),
 );

@@ -128,7 +128,9 @@ export const baselineBeatsModel: Detector = {
     );
     const excused = ({ statement }: QuantityFact): boolean => {
       const at = doc.statements.indexOf(statement);
-      const near = doc.statements.slice(Math.max(0, at - 1), at + 2);
+      const near = doc.statements
+        .slice(Math.max(0, at - 1), at + 2)
+        .filter((other) => other === statement || !/\bmetrics?\b/i.test(other.prose.text));
       return [...near, ...statement.labels].some(({ hits }) => hits.has(asked.reason));
     };
     const pairs = models.flatMap((model) => {

@@ -23,6 +23,11 @@ function slowest(evidence: Evidence, least: number, frozen: GroupId): Place | nu
   return statement ? { statement, span: hitSpan(statement, frozen) } : null;
 }
 
+/** In one sentence a rhythm of months answers the change before it; a quarter or a year does not. */
+function isFarSlower(renewal: Place): boolean {
+  return 'period' in renewal && typeof renewal.period === 'number' && renewal.period >= 84 * day;
+}
+
 /** Finds a model that is renewed rarely though its world is said to change within days. */
 export const cadenceVsStaleness: Detector = {
   name: 'cadence-vs-staleness',
@@ -39,7 +44,7 @@ export const cadenceVsStaleness: Detector = {
     if (doc.statements.some(isFollowed)) return [];
     const frozen = groupOption(options, 'frozen');
     const renewal = slowest(evidence, numberOption(options, 'days', 28), frozen);
-    if (!renewal || renewal.statement === change) return [];
+    if (!renewal || (renewal.statement === change && !isFarSlower(renewal))) return [];
     const place: Place = { statement: change, span: hitSpan(change, moving) };
     const [earlier, later] = inOrder<Place>(place, renewal);
     const message = earlier === place ? 'the world moves here' : 'the model is renewed here';

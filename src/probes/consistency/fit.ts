@@ -55,6 +55,25 @@ export function misfitsBeside(
   });
 }
 
+/** Things in a statement that trains for the only task it names, though in another part of it. */
+export function misfitsInTraining(
+  things: readonly Claim[],
+  { facts }: Evidence,
+  fit: Fit,
+): readonly Misfit[] {
+  const tasks = tasksBy(({ statement }) => statement, facts);
+  return things.flatMap((thing): readonly Misfit[] => {
+    const beside = tasks.get(thing.statement) ?? [];
+    const [task] = beside;
+    if (!task || !isMeant(task) || !isMeant(thing)) return [];
+    const alike = things.filter(({ statement }) => statement === thing.statement);
+    const isAlone = alike.every((each) => isForeign(each, kindOf(task), fit));
+    const kinds = new Set(beside.map(kindOf));
+    if (!isAlone || kinds.size > 1 || !/\btrain/i.test(thing.statement.prose.text)) return [];
+    return [{ task, thing, sure: false }];
+  });
+}
+
 /** The first of the things, when none of them fits any kind of prediction the document allows for. */
 export function misfitOfAll(
   things: readonly Claim[],

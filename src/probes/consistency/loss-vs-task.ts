@@ -2,7 +2,7 @@ import type { Claim } from '../../document/facts/facts.ts';
 import type { GroupId } from '../../framework/pack.ts';
 import { inOrder, type Detection, type Detector, type Evidence } from '../detector.ts';
 import { groupOption, says } from '../probe.ts';
-import { misfitOfAll, misfitsBeside, tellMisfit, type Fit } from './fit.ts';
+import { misfitOfAll, misfitsBeside, misfitsInTraining, tellMisfit, type Fit } from './fit.ts';
 import { meantClaims } from './meant.ts';
 
 /** Kinds of losses that teach a kind of prediction nothing it needs. */
@@ -67,7 +67,8 @@ export const lossVsTask: Detector = {
     const fit = fitOf(evidence);
     const beside = misfitsBeside(losses, evidence, fit);
     const whole = misfitOfAll(losses, evidence, fit);
-    const found = beside.length > 0 ? beside : whole ? [whole] : [];
+    const training = misfitsInTraining(losses, evidence, fit).slice(0, 1);
+    const found = beside.length > 0 ? beside : whole ? [whole] : training;
     const nameOf = ({ id }: Claim): string =>
       evidence.vocabulary?.losses.find((entry) => entry.id === id)?.name ?? id;
     const told = found.map((misfit) =>

@@ -2,6 +2,7 @@ import type { Risk } from '../../document/facts/facts.ts';
 import { quoteText, type Detection, type Detector } from '../detector.ts';
 import { groupOption } from '../probe.ts';
 import { findBare, findUnanswered, type RiskList } from './unanswered-risks.ts';
+import { findLone } from './lone-risks.ts';
 import { findUntreated, type NamedHazard } from './untreated-hazards.ts';
 
 /** What stands in a cell that says nothing. */
@@ -30,6 +31,13 @@ function atBare({ text, span }: Risk): Detection {
   return { span, related: [], data: { risk: `"${quoteText(text)}"`, gap }, sure: false };
 }
 
+/** A risk that two ways find is one. */
+function onceEach(risks: readonly Risk[]): readonly Risk[] {
+  return risks.filter(
+    ({ statement }, index) => risks.findIndex((each) => each.statement === statement) === index,
+  );
+}
+
 function atHazard({ name, span }: NamedHazard): Detection {
   const gap = 'it is named, and nothing says what is done about it';
   return { span, related: [], data: { risk: name, gap }, sure: false };
@@ -44,7 +52,7 @@ export const riskWithoutMitigation: Detector = {
   find: (evidence, options) => [
     ...evidence.facts.risks.flatMap((risk) => atRow(risk) ?? []),
     ...findUnanswered(evidence).map(atList),
-    ...findBare(evidence).map(atBare),
+    ...onceEach([...findBare(evidence), ...findLone(evidence)]).map(atBare),
     ...findUntreated(evidence, groupOption(options, 'open')).map(atHazard),
   ],
 };

@@ -2,6 +2,7 @@ import { rangeOf } from '../../document/facts/clauses.ts';
 import type { Claim } from '../../document/facts/facts.ts';
 import { isPlain } from '../../document/facts/flags.ts';
 import type { Statement } from '../../document/design-doc.ts';
+import type { FactVocabulary } from '../../framework/fact-vocabulary.ts';
 import type { GroupId } from '../../framework/pack.ts';
 import { sourceSpan } from '../../text/prose.ts';
 import type { Span } from '../../text/span.ts';
@@ -78,7 +79,7 @@ function isKnown(
 /** Finds a model that answers requests though the design speaks of other models only. */
 export const servedModelNotChosen: Detector = {
   name: 'served-model-not-chosen',
-  options: { serving: 'group' },
+  options: { serving: 'group', beside: 'group' },
   required: ['serving'],
   data: ['served', 'chosen'],
   find: (evidence, options) => {
@@ -90,15 +91,41 @@ export const servedModelNotChosen: Detector = {
       (claim) => isModel(claim) && families[claim.id] !== undefined && !there.has(claim.statement),
     );
     const stranger = served.find(({ id }) => !isKnown(families[id] ?? '', evidence, served));
-    if (!other || !stranger) return [];
-    const nameOf = (id: string): string =>
-      vocabulary.models.find((model) => model.id === id)?.name ?? id;
-    const detection: Detection = {
-      span: stranger.span,
-      related: [{ span: other.span, message: `the model is ${nameOf(other.id)} here` }],
-      data: { served: nameOf(stranger.id), chosen: nameOf(other.id) },
-      sure: false,
-    };
-    return [detection];
+    if (other && stranger) return [tell(stranger, other, vocabulary, 'speaks of')];
+    const chosen = onlyChosen(facts);
+    const beside = groupOption(options, 'beside');
+    const isOther = ({ id, statement }: Served): boolean =>
+      statement.form !== 'node' && families[id] !== families[chosen?.id ?? ''];
+    const own = served.some(({ id }) => families[id] === families[chosen?.id ?? '']);
+    const stray = served.find((one) => isOther(one) && !says(one.statement, beside));
+    return chosen && stray && !own ? [tell(stray, chosen, vocabulary, 'chooses')] : [];
   },
 };
+
+/** The model that the design says it chose, when all that it chose is of one family. */
+function onlyChosen({ claims }: Evidence['facts']): Claim | null {
+  const chosen = claims.filter(
+    (claim) =>
+      isModel(claim) &&
+      claim.role === 'chosen' &&
+      families[claim.id] !== undefined &&
+      claim.statement.steps[0] !== 'serving',
+  );
+  const [first] = chosen;
+  return first && chosen.every(({ id }) => families[id] === families[first.id]) ? first : null;
+}
+
+function tell(
+  served: Served,
+  other: Claim,
+  { models }: FactVocabulary<GroupId>,
+  verb: 'speaks of' | 'chooses',
+): Detection {
+  const nameOf = (id: string): string => models.find((model) => model.id === id)?.name ?? id;
+  return {
+    span: served.span,
+    related: [{ span: other.span, message: `the model is ${nameOf(other.id)} here` }],
+    data: { served: nameOf(served.id), chosen: `${verb} ${nameOf(other.id)}` },
+    sure: false,
+  };
+}

@@ -83,7 +83,7 @@ function isAnswered(
 /** A risk and what is done about it in one line: "late labels: wait a week", "abuse -> rate limit". */
 const joined = /(?::\s|->|→|=>|⇒|\s[-–—]\s)\S/u;
 /** A risk told in more words may say by itself what is done. */
-const bareWords = 5;
+const bareWords = 10;
 
 /** Risks of a list that stand bare where most of the others have what is done about them beside them. */
 export function findBare({ facts, doc }: Evidence): readonly Risk[] {
@@ -96,7 +96,7 @@ export function findBare({ facts, doc }: Evidence): readonly Risk[] {
   }
   return [...lists.values()].flatMap((list) => {
     const told = list.filter(({ text }) => joined.test(text));
-    if (list.length < leastRisks || told.length * 3 < list.length * 2) return [];
+    if (list.length < leastRisks || told.length * 5 < list.length * 3) return [];
     return list.filter(({ statement, response, text }) => {
       const next = doc.statements[statement.index + 1];
       const hasOwn = next !== undefined && next.form === 'item' && next.depth > statement.depth;
