@@ -38,14 +38,15 @@ function trimmed({ start, end }: Span, text: string): Span {
   return { start: end - own.length, end: end - own.length + own.replace(/[\s.]+$/, '').length };
 }
 
-/** "features: age, recency, price": what stands behind a lead-in of the group, part by part. */
+/** "features: age, recency, price", or "of the user: age" in answer to "Which features?": what stands behind the lead-in, part by part. */
 function enumerated(speech: Speech, group: GroupId): readonly ListedThing[] {
   const { statement } = speech;
   const { text } = statement.prose;
-  const colon = statement.hits.has(group) ? text.indexOf(': ') : -1;
+  const asked = statement.labels.some(({ kind, hits }) => kind === 'question' && hits.has(group));
+  const colon = asked || statement.hits.has(group) ? text.indexOf(': ') : -1;
   if (colon < 0 || colon > longestLeadIn) return [];
   const lead = { start: 0, end: colon };
-  if (findEntry({ id: '', words: group }, statement, lead).length === 0) return [];
+  if (!asked && findEntry({ id: '', words: group }, statement, lead).length === 0) return [];
   return speech.clauses
     .filter(({ start }) => start > colon)
     .map((clause) => thingAt(speech, trimmed(clause, text)));

@@ -22,7 +22,7 @@ const other =
 
 /** "reduces 500 to 20": what a stage leaves. */
 const left =
-  /\b(?:to|leaves|leaving|keeps|keeping|returns|gives|down to)\s+(?:(?:the|best|top)\s+)*$/i;
+  /\b(?:to|leaves|leaving|keep|keeps|keeping|returns|gives|down to)\s+(?:(?:the|best|top)\s+)*$/i;
 
 /** "the top 800 are re-ranked". */
 const passive = /^[^.,;:|\d]{0,24}\b(?:is|are|were|get)\s+(?:then\s+)?[\p{L}-]+/u;
@@ -31,7 +31,11 @@ const passive = /^[^.,;:|\d]{0,24}\b(?:is|are|were|get)\s+(?:then\s+)?[\p{L}-]+/
 function isHeld(fact: QuantityFact, vocabulary: FactVocabulary<GroupId>, unlike: GroupId): boolean {
   const { statement, quantity, subject, by, metric, flags, negated } = fact;
   const score = vocabulary.metrics.find(({ id }) => id === metric);
-  if (by !== 'clause' || negated || !isPlain(flags)) return false;
+  const { text } = statement.prose;
+  const before = text.slice(Math.max(0, quantity.start - reach), quantity.start);
+  // "Retrieval: take the posts of a week, keep the best 600".
+  const isKept = subject === 'candidates' && by === 'statement' && left.test(before);
+  if ((by !== 'clause' && !isKept) || negated || !isPlain(flags)) return false;
   if (score && score.online !== true) return false;
   if (other.test(quantity.unit)) return false;
   if (
@@ -39,14 +43,10 @@ function isHeld(fact: QuantityFact, vocabulary: FactVocabulary<GroupId>, unlike:
     !['count', 'number'].includes(quantity.dimension)
   )
     return false;
-  const { text } = statement.prose;
   if (/[@#]\s*$|[\d.]$/.test(text.slice(0, quantity.start)) || statement.hits.has(unlike))
     return false;
-  if (
-    subject === 'ranked' &&
-    left.test(text.slice(Math.max(0, quantity.start - reach), quantity.start))
-  )
-    return false;
+  if (subject === 'ranked' && left.test(before)) return false;
+  if (isKept) return true;
   const entry = vocabulary.subjects.find(({ id }) => id === subject);
   const behind = passive.exec(text.slice(quantity.end, quantity.end + reach))?.[0].length ?? 0;
   const near = { start: Math.max(0, quantity.start - reach), end: quantity.end + behind };
