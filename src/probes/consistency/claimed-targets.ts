@@ -13,7 +13,7 @@ export interface ClaimWords {
 
 /** Rounding explains so much. */
 const rounding = 0.05;
-const percentiles = ['average', 'p90', 'p95', 'p99', 'minimum', 'maximum'];
+const percentiles = ['average', 'p90', 'p95', 'p99'];
 
 function statisticOf({ qualifiers }: QuantityFact): string {
   return qualifiers.filter((id) => percentiles.includes(id)).join();
@@ -23,8 +23,9 @@ function partsOf({ qualifiers }: QuantityFact): string {
   return qualifiers.filter((id) => id.endsWith('-part')).join();
 }
 
+/** What is compared with requirements, or told of a load that rises, is plainly said all the same. */
 function isUsable({ flags, negated }: QuantityFact): boolean {
-  return isPlain(flags) && !negated;
+  return isPlain({ ...flags, alternative: false, growth: false }) && !negated;
 }
 
 /** The value lies wholly on the wrong side of the bound. */

@@ -13,6 +13,9 @@ const acting =
 const order =
   /(?:[.:,]\s+|\band\s+|^)(?:add|alert|apply|ask|audit|backfill|block|bound|cache|cap|check|compare|correct|detect|drop|exclude|fall|filter|fix|freeze|keep|limit|log|mask|mix|monitor|normali[sz]e|pause|pin|re\w+|roll|route|run|sample|show|shard|split|switch|test|throttle|train|use|validate|wait|watch|weight?)\b/iu;
 
+/** "Ignoring holidays" is cured by not doing so. */
+const omission = /^\s*\p{Lu}\p{L}+ing\b/u;
+
 /** The statements of a list item, its own items included. */
 function itemOf({ statement }: Risk): readonly Statement[] {
   const { section, block } = statement;
@@ -43,6 +46,9 @@ export function findLone(evidence: Evidence): readonly Risk[] {
     if (first.length < leastRisks) return [];
     const open = first.filter((risk) => !isAnswered(risk, evidence));
     if (open.length * 2 >= first.length) return [];
-    return open.filter(({ statement: { tokens } }) => tokens.length >= leastWords);
+    return open.filter(
+      ({ statement: { tokens, labels, prose } }) =>
+        tokens.length >= leastWords && !omission.test(labels.at(-1)?.prose.text ?? prose.text),
+    );
   });
 }

@@ -21,7 +21,7 @@ const unlike = /\b(?:experts?|moe|encoder[- ]decoder|seq2seq|lora|adapters?|froz
 const kind = /\b(?:transformer|attention|gpt|bert)/i;
 
 /** Positions that a table of embeddings may hold. */
-const positions = 4096;
+const positions = 1024;
 const least = 10_000;
 
 function read(pattern: RegExp, text: string): number | null {
@@ -42,6 +42,7 @@ function togetherWith(statement: Statement): string {
 
 interface Count {
   readonly formula: string;
+  readonly likely: number;
   readonly low: number;
   readonly high: number;
 }
@@ -55,8 +56,9 @@ function countWeights(text: string): Count | null {
   const words = read(vocabularyOf, text);
   if (words === null) return null;
   const blocks = layers * (4 * width ** 2 + 2 * width * inner);
-  const formula = `${layers} layers of width ${width} with ${inner} inside, and ${words} embeddings`;
-  return { formula, low: blocks, high: blocks + 2 * words * width + positions * width };
+  const formula = `${layers} layers of width ${width} with ${inner} inside and ${words} words`;
+  const likely = blocks + words * width;
+  return { formula, likely, low: blocks, high: likely + words * width + positions * width };
 }
 
 function write(count: number): string {
@@ -71,15 +73,14 @@ function check(statement: Statement, stated: Quantity, factor: number): Detectio
   const off = Math.max(stated.value / count.high, count.low / stated.upper);
   if (off < factor) return null;
   const { prose } = statement;
-  const near = stated.value > count.high ? count.high : count.low;
   return {
     span: sourceSpan(prose, stated.start, stated.end),
     related: [],
     data: {
       computation: count.formula,
-      computed: `${write(near)} parameters`,
+      computed: `about ${write(count.likely)} parameters`,
       stated: prose.text.slice(stated.start, stated.end),
-      factor: writeFigure(off),
+      factor: writeFigure(Math.max(stated.value / count.likely, count.likely / stated.upper)),
     },
     sure: false,
   };

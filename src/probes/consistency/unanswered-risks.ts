@@ -99,9 +99,14 @@ export function findBare({ facts, doc }: Evidence): readonly Risk[] {
     if (list.length < leastRisks || told.length * 5 < list.length * 3) return [];
     return list.filter(({ statement, response, text }) => {
       const next = doc.statements[statement.index + 1];
-      const hasOwn = next !== undefined && next.form === 'item' && next.depth > statement.depth;
+      const hasOwn =
+        next !== undefined &&
+        next.form === 'item' &&
+        (next.depth > statement.depth || next.block === statement.block);
+      const before = doc.statements[statement.index - 1];
+      const isRest = before?.block === statement.block && before.depth === statement.depth;
       return (
-        response === null && !joined.test(text) && statement.tokens.length <= bareWords && !hasOwn
+        response === null && !joined.test(text) && statement.tokens.length <= bareWords && !hasOwn && !isRest
       );
     });
   });

@@ -33,7 +33,15 @@ function isOwn(statement: Statement, { words, not }: Hazard, { vocabulary }: Evi
   if (!says(statement, words) || (not !== undefined && statement.hits.has(not))) return false;
   const { alternativeLabels, exclusion, exclusionLabels, rejected } = vocabulary.cues;
   if (statement.hits.has(exclusion) || isRejected(statement, rejected)) return false;
-  return !standsUnder(statement, alternativeLabels) && !standsUnder(statement, exclusionLabels);
+  const isWeighed = standsUnder(statement, alternativeLabels) && !weighsTwo(statement, words);
+  return !isWeighed && !standsUnder(statement, exclusionLabels);
+}
+
+/** "Exploration vs exploitation" is a choice of this design wherever it stands. */
+function weighsTwo({ hits, tokens }: Statement, words: GroupId): boolean {
+  return (hits.get(words) ?? []).some(({ start, end }) =>
+    tokens.slice(start, end).some(({ text }) => /^(?:versus|vs)$/i.test(text)),
+  );
 }
 
 /** What is told of a statement: an item's own items, else the statements right behind it. */
@@ -99,7 +107,9 @@ function findLeftOpen(hazard: Hazard, open: GroupId, evidence: Evidence): NamedH
     if (statement.form === 'node' || !counts(statement) || !says(statement, open)) return false;
     if (not !== undefined && statement.hits.has(not)) return false;
     const named = says(statement, words) || statement.labels.at(-1)?.hits.has(words) === true;
-    return named && !responds(statement, responses, { ...hazard, words: open });
+    const last = statement.hits.get(open)?.at(-1)?.end ?? 0;
+    const behind = statement.hits.get(responses) ?? [];
+    return named && !behind.some(({ start, negated }) => !negated && start >= last);
   });
   return place ? { name: hazard.name, span: hitSpan(place, open) } : null;
 }
