@@ -19,6 +19,8 @@ export interface FactSubject<Group> extends NamedEntry<Group> {
   readonly dimensions: readonly Dimension[];
   /** Smaller figures are none of it, in the base unit of the dimension. */
   readonly least?: number;
+  /** Larger figures are none of it either. */
+  readonly most?: number;
 }
 
 /** What a qualifier narrows: how it was measured, what for, of whom, per what, when, of which part. */

@@ -6,6 +6,9 @@ import type { Flags } from './facts.ts';
 
 /** "grew from 10M to 40M": a change, not two figures. */
 const change = /\bfrom\s+[~≈$€£]?\d[^,;|]{0,30}?\s+to\s+[~≈$€£]?\d/i;
+/** "according to the definition above" follows what the design itself says. */
+const ownWord =
+  /\baccording to (?:the|our|this|these|its) (?:definitions?|rules?|tables?|sections?|requirements?|polic(?:y|ies)|plan|schedule|labels?|above)\b/i;
 /** Words in quotation marks make up most of the text. */
 const quotation = /^\s*["“«][^"”»]{20,}["”»]/;
 
@@ -48,7 +51,7 @@ export function readFlags(
     deferred: modality === 'deferred',
     alternative: isWeighed(statement, cues),
     hypothetical: isSupposed(statement, cues.hypothetical),
-    quoted: hits.has(cues.quoted) || quotation.test(prose.text),
+    quoted: (hits.has(cues.quoted) && !ownWord.test(prose.text)) || quotation.test(prose.text),
     growth: hits.has(cues.growth) || change.test(prose.text),
     legacy: hits.has(cues.legacy) || isUnder(statement, cues.legacy),
   };

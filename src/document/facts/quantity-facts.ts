@@ -15,10 +15,10 @@ import type { QuantityFact } from './facts.ts';
 import { entryOf, placeOf, type Place } from './figure-subject.ts';
 
 function isSubject(
-  { dimensions, least = 0 }: FactSubject<GroupId>,
-  { dimension, upper }: Quantity,
+  { dimensions, least = 0, most = Infinity }: FactSubject<GroupId>,
+  { dimension, value, upper }: Quantity,
 ): boolean {
-  return dimensions.includes(dimension) && upper >= least;
+  return dimensions.includes(dimension) && upper >= least && value <= most;
 }
 
 /** "10 a day": what a figure is per stands right beside it, in characters. */

@@ -17,13 +17,16 @@ function onlyOne(facts: readonly QuantityFact[]): QuantityFact | null {
 
 function sharesOf({ facts }: Evidence): readonly QuantityFact[] {
   return facts.quantities.filter(
-    ({ quantity, flags, negated, qualifiers }) =>
+    ({ quantity, flags, negated, qualifiers, subject }) =>
       (quantity.dimension === 'share' || quantity.dimension === 'number') &&
       quantity.value > 0 &&
       quantity.upper < 1 &&
       isPlain(flags) &&
       !negated &&
-      !qualifiers.some((id) => elsewhere.includes(id)),
+      // A share of positives is measured, and what is wanted of the model is not.
+      !qualifiers.some(
+        (id) => elsewhere.includes(id) && !(id === 'measured' && subject === 'positive-rate'),
+      ),
   );
 }
 

@@ -29,7 +29,10 @@ function isUsable({ flags, negated }: QuantityFact): boolean {
 }
 
 /** The value lies wholly on the wrong side of the bound. */
-function misses({ quantity: bound, bound: kind }: QuantityFact, { quantity }: QuantityFact): boolean {
+function misses(
+  { quantity: bound, bound: kind }: QuantityFact,
+  { quantity }: QuantityFact,
+): boolean {
   return kind === 'at least'
     ? quantity.upper < bound.value * (1 - rounding)
     : quantity.value > bound.upper * (1 + rounding);
@@ -69,7 +72,8 @@ export function findMissedTargets(
   );
   for (const claim of claims) {
     const miss = measured.find(
-      (fact) => fact.statement !== claim.statement && isSameThing(claim, fact) && misses(claim, fact),
+      (fact) =>
+        fact.statement !== claim.statement && isSameThing(claim, fact) && misses(claim, fact),
     );
     if (!miss) continue;
     const name = vocabulary?.subjects.find(({ id }) => id === claim.subject)?.name;

@@ -11,7 +11,7 @@ const least = 0.5;
 
 const perDay = /\b(?:per|a|each|every)\s+day\b|\/\s?day\b|\bdaily\b/i;
 const ofEach =
-  /\b(?:each|every|per|a|one)\s+(?:daily\s+|active\s+)?(?:user|person|member|visitor|customer|reader|listener|viewer|rider|shopper)\b|(?:^|[.;:]\s*)each\s+(?:one\s+)?\p{L}+s\b/iu;
+  /\b(?:each|every|per|a|one)\s+(?:daily\s+|active\s+)?(?:user|person|member|visitor|customer|reader|listener|viewer|rider|shopper)\b|(?:^|[.,;:]\s*)each\s+(?:one\s+)?\p{L}+s\b/iu;
 const mostOfEach = 5000;
 
 /** How often each user comes, or how many requests all of them make, in events per second of all users. */
@@ -44,7 +44,12 @@ function isOff(load: QuantityFact, { low, high }: Made): boolean {
 /** A load that is none of the requests that the users of a day are said to make. */
 export function findOtherLoad(
   { doc }: Evidence,
-  { firm, loads, users, named }: {
+  {
+    firm,
+    loads,
+    users,
+    named,
+  }: {
     readonly firm: readonly QuantityFact[];
     readonly loads: readonly QuantityFact[];
     readonly users: readonly [number, number];

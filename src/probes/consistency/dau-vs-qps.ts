@@ -71,9 +71,7 @@ export const dauVsQps: Detector = {
     if (!users || (other && countOf(other)[0] !== countOf(users)[0])) return [];
     const loads = firm.filter(isLoad);
     const found =
-      loads
-        .map((load) => compare(users, load, { evidence, limits }))
-        .find((one) => one !== null) ??
+      loads.map((load) => compare(users, load, { evidence, limits })).find((one) => one !== null) ??
       findOtherLoad(evidence, { firm, loads, users: countOf(users), named: users });
     return found ? [found] : [];
   },

@@ -31,11 +31,9 @@ const passive = /^[^.,;:|\d]{0,24}\b(?:is|are|were|get)\s+(?:then\s+)?[\p{L}-]+/
 function isHeld(fact: QuantityFact, vocabulary: FactVocabulary<GroupId>, unlike: GroupId): boolean {
   const { statement, quantity, subject, by, metric, flags, negated } = fact;
   const score = vocabulary.metrics.find(({ id }) => id === metric);
+  if (by !== 'clause' || negated || !isPlain(flags)) return false;
   const { text } = statement.prose;
   const before = text.slice(Math.max(0, quantity.start - reach), quantity.start);
-  // "Retrieval: take the posts of a week, keep the best 600".
-  const isKept = subject === 'candidates' && by === 'statement' && left.test(before);
-  if ((by !== 'clause' && !isKept) || negated || !isPlain(flags)) return false;
   if (score && score.online !== true) return false;
   if (other.test(quantity.unit)) return false;
   if (
@@ -46,13 +44,37 @@ function isHeld(fact: QuantityFact, vocabulary: FactVocabulary<GroupId>, unlike:
   if (/[@#]\s*$|[\d.]$/.test(text.slice(0, quantity.start)) || statement.hits.has(unlike))
     return false;
   if (subject === 'ranked' && left.test(before)) return false;
-  if (isKept) return true;
   const entry = vocabulary.subjects.find(({ id }) => id === subject);
   const behind = passive.exec(text.slice(quantity.end, quantity.end + reach))?.[0].length ?? 0;
   const near = { start: Math.max(0, quantity.start - reach), end: quantity.end + behind };
   return (
     entry !== undefined && findEntry({ id: '', words: entry.words }, statement, near).length > 0
   );
+}
+
+/** Words before a colon that are no more than the name of a stage, in characters. */
+const longestName = 40;
+/** "score 1,500", "rank the top 300". */
+const scoring = /\b(?:scores?|ranks?|re-?ranks?)\s+(?:(?:the|best|top)\s+)*$/i;
+
+/** "Retrieval: take the posts of a week, keep the best 600": the name of the stage says what the figure is of. */
+function stageNamed(fact: QuantityFact, vocabulary: FactVocabulary<GroupId>): string | null {
+  const { statement, quantity, flags, negated, subject, by } = fact;
+  const isTally = quantity.dimension === 'count' || quantity.dimension === 'number';
+  if (!isTally || quantity.value < least || negated || !isPlain(flags)) return null;
+  if (by === 'clause' && subject !== 'items') return null;
+  const { text } = statement.prose;
+  const colon = text.indexOf(':');
+  if (colon < 0 || colon > longestName || quantity.start < colon || other.test(quantity.unit))
+    return null;
+  const before = text.slice(Math.max(0, quantity.start - reach), quantity.start);
+  const name = { start: 0, end: colon };
+  const isNamed = (id: string): boolean => {
+    const entry = vocabulary.subjects.find((each) => each.id === id);
+    return entry !== undefined && findEntry({ id, words: entry.words }, statement, name).length > 0;
+  };
+  if (left.test(before) && isNamed('candidates')) return 'candidates';
+  return scoring.test(before) && isNamed('ranked') ? 'ranked' : null;
 }
 
 interface Step {
@@ -105,11 +127,17 @@ export const funnelOrder: Detector = {
     const tables = findInTables(evidence);
     if (tables.length > 0) return tables;
     const unlike = groupOption(options, 'unlike');
+    const named = facts.quantities.flatMap((fact): readonly QuantityFact[] => {
+      const subject = stageNamed(fact, vocabulary);
+      return subject === null ? [] : [{ ...fact, subject }];
+    });
+    const places = new Set(named.map(({ quantity }) => quantity));
     const held = facts.quantities.filter(
-      ({ subject }) => subject !== null && stages.includes(subject),
+      ({ subject, quantity }) =>
+        subject !== null && stages.includes(subject) && !places.has(quantity),
     );
-    if (held.length < 2) return [];
-    const sure = held.filter((fact) => isHeld(fact, vocabulary, unlike));
+    if (held.length + named.length < 2) return [];
+    const sure = [...held.filter((fact) => isHeld(fact, vocabulary, unlike)), ...named];
     const steps: readonly Step[] = stages.map((id, stage) => ({
       stage,
       facts: sure.filter(({ subject }) => subject === id),

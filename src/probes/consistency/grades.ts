@@ -23,7 +23,8 @@ export function findGradeConflicts({ doc }: Evidence, names: GroupId): readonly 
     }));
     for (const { grade, ...value } of own) {
       const before = known.get(grade);
-      if (before && before.text !== value.text) return [tellValues(`grade ${grade}`, [before, value])];
+      if (before && before.text !== value.text)
+        return [tellValues(`grade ${grade}`, [before, value])];
     }
     for (const { grade, ...value } of own) if (!known.has(grade)) known.set(grade, value);
   }

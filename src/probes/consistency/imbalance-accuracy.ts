@@ -3,7 +3,7 @@ import { isPlain } from '../../document/facts/flags.ts';
 import type { GroupId } from '../../framework/pack.ts';
 import { inOrder, quoteSource, quoteText, type Detector, type Evidence } from '../detector.ts';
 import { groupOption, numberOption, says } from '../probe.ts';
-import { isMeant, isOffline } from './meant.ts';
+import { isMeant, isOffline, isTraining, lossesOf } from './meant.ts';
 import { writeFigure } from './written.ts';
 
 /** Families of metrics that look at more than the share of right answers. */
@@ -61,7 +61,10 @@ interface Weakness extends Pick<Said, 'statement' | 'span'> {
 
 /** The accuracy by which the model is judged, when no other metric is named. */
 function soleAccuracy({ facts, vocabulary }: Evidence): Weakness | null {
-  const metrics = facts.claims.filter(({ topic }) => topic === 'metric');
+  const losses = lossesOf(facts);
+  const metrics = facts.claims.filter(
+    (claim) => claim.topic === 'metric' && !isTraining(claim, losses),
+  );
   const family = (id: string): string =>
     vocabulary?.metrics.find((entry) => entry.id === id)?.family ?? '';
   if (metrics.some(({ id }) => id !== 'accuracy' && others.includes(family(id)))) return null;

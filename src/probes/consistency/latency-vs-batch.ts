@@ -25,11 +25,22 @@ function isServing({ statement: { steps } }: Claim): boolean {
   return steps[0] !== 'requirements' && steps[0] !== 'evaluation';
 }
 
+/** "content-based nearest neighbours" is a model, and no index that answers. */
+function isSimilarity({ id, statement }: Claim): boolean {
+  const { text } = statement.prose;
+  return (
+    id === 'index' &&
+    statement.steps[0] === 'model' &&
+    /nearest neighbou?rs?/i.test(text) &&
+    !/\b(?:ANN|approximate|index|HNSW|FAISS|search)/i.test(text)
+  );
+}
+
 /** The way of serving, when all that is said of it is that predictions are made in batch. */
 function onlyBatch(evidence: Evidence): Claim | null {
   const modes = evidence.facts.claims.filter(({ topic }) => topic === 'mode');
   const isPrompt = (mode: Claim): boolean =>
-    prompt.includes(mode.id) && mode.role !== 'rejected' && isServing(mode);
+    prompt.includes(mode.id) && mode.role !== 'rejected' && isServing(mode) && !isSimilarity(mode);
   if (modes.some(isPrompt)) return null;
   if (isDrawn(evidence)) return null;
   const batch = modes.find(

@@ -8,7 +8,7 @@ const leastRisks = 3;
 const leastWords = 6;
 /** Somebody acts, one thing leads to another, or the risk is taken. */
 const acting =
-  /\b(?:we|I|our|let|let's|us|so that|therefore|instead|accept\w*|tolerat\w*|unlikely|negligible|rare(?:ly)? enough|team|moderators?|reviewers?|analysts?)\b|->|→|=>|⇒|;/u;
+  /\b(?:we|I|our|let|let's|us|so that|therefore|instead|accept\w*|tolerat\w*|unlikely|negligible|rare(?:ly)? enough|team|moderators?|reviewers?|analysts?|officers?|operators?|people|humans?|only|defaults?|yesterday|manual(?:ly)?|median|baseline|popular|static|cached|previous|second)\b|->|→|=>|⇒|;/u;
 /** "keep a second vendor", "cap the rate": an order to do something begins a part of the text. */
 const order =
   /(?:[.:,]\s+|\band\s+|^)(?:add|alert|apply|ask|audit|backfill|block|bound|cache|cap|check|compare|correct|detect|drop|exclude|fall|filter|fix|freeze|keep|limit|log|mask|mix|monitor|normali[sz]e|pause|pin|re\w+|roll|route|run|sample|show|shard|split|switch|test|throttle|train|use|validate|wait|watch|weight?)\b/iu;
@@ -26,7 +26,9 @@ function isAnswered(risk: Risk, { vocabulary }: Evidence): boolean {
   const words = vocabulary?.cues.responseWords ?? -1;
   const own = itemOf(risk);
   if (own.length > 1 || risk.response !== null) return true;
-  return own.some(({ hits, prose: { text } }) => hits.has(words) || acting.test(text) || order.test(text));
+  return own.some(
+    ({ hits, prose: { text } }) => hits.has(words) || acting.test(text) || order.test(text),
+  );
 }
 
 /** Risks told in a sentence of their own that says nothing of a response, where most others of the list do. */
@@ -41,7 +43,8 @@ export function findLone(evidence: Evidence): readonly Risk[] {
   }
   return [...lists.values()].flatMap((list) => {
     const first = list.filter(
-      (risk, index) => list.findIndex((each) => each.statement.block === risk.statement.block) === index,
+      (risk, index) =>
+        list.findIndex((each) => each.statement.block === risk.statement.block) === index,
     );
     if (first.length < leastRisks) return [];
     const open = first.filter((risk) => !isAnswered(risk, evidence));

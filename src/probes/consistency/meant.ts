@@ -23,6 +23,12 @@ export function isLoss({ span }: Claim, losses: readonly Claim[]): boolean {
   return losses.some((loss) => isWithin(loss.span, span));
 }
 
+/** True for the name of a loss that trains: none of the evaluation, nor named as a metric. */
+export function isTraining(claim: Claim, losses: readonly Claim[]): boolean {
+  const judges = claim.side === 'offline' || claim.statement.steps.includes('evaluation');
+  return !judges && isLoss(claim, losses);
+}
+
 /** The losses that a document names. */
 export function lossesOf({ claims }: Facts): readonly Claim[] {
   return claims.filter(({ topic }) => topic === 'loss');

@@ -27,7 +27,11 @@ const ratio = new RegExp(
 );
 
 function sides(written: string): string {
-  return written.split('+').map((each) => each.trim().toUpperCase()).sort().join(' ');
+  return written
+    .split('+')
+    .map((each) => each.trim().toUpperCase())
+    .sort()
+    .join(' ');
 }
 
 function wrongRatios({ doc }: Evidence, rates: GroupId): readonly Detection[] {

@@ -2,7 +2,7 @@ import type { Claim } from '../../document/facts/facts.ts';
 import type { Detection, Detector, Evidence } from '../detector.ts';
 import { misfitOfAll, misfitsBeside, tellMisfit, type Fit, type Misfit, tasksBy } from './fit.ts';
 import { groupOption } from '../probe.ts';
-import { isLoss, isMeant, isOffline, lossesOf } from './meant.ts';
+import { isLoss, isMeant, isOffline, isTraining, lossesOf } from './meant.ts';
 import { findScoresOnSeenData } from './seen-data.ts';
 import { kindOf, kindsOf, statedTasks } from './task-kinds.ts';
 
@@ -65,7 +65,8 @@ function findMisfits(evidence: Evidence, fit: Fit): readonly Misfit[] {
   const losses = lossesOf(evidence.facts);
   // "Loss: cross entropy" trains; as a metric it would fit almost every task.
   const trains = (claim: Claim): boolean =>
-    claim.id === 'log-loss' && claim.side !== 'offline' && isLoss(claim, losses);
+    isTraining(claim, losses) ||
+    (claim.id === 'log-loss' && claim.side !== 'offline' && isLoss(claim, losses));
   const metrics = evidence.facts.claims.filter((claim) => isOffline(claim) && !trains(claim));
   const beside = misfitsBeside(metrics, evidence, fit);
   if (beside.length > 0) return beside;

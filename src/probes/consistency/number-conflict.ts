@@ -68,6 +68,16 @@ function isPartOfWhole(
   return isInColumn(part) && !column.includes(whole) && column.length >= fewestParts;
 }
 
+/** "2 % of users in each arm (8M)": a share beside one of two figures makes it a part of the other. */
+function isShareOf([first, second]: readonly [QuantityFact, QuantityFact]): boolean {
+  const ratio = first.quantity.value / second.quantity.value;
+  const part = Math.min(ratio, 1 / ratio);
+  const { quantities } = (ratio < 1 ? first : second).statement;
+  return quantities.some(
+    ({ dimension, value }) => dimension === 'share' && Math.abs(value / part - 1) <= 0.1,
+  );
+}
+
 /** The subject under which the rhythm of retraining is asked for. */
 const rhythm = 'retraining-cadence';
 
@@ -99,6 +109,7 @@ function findConflict(subject: string, evidence: Evidence, ratio: number): Confl
     (first, second) =>
       factorBetween(first, second) >= ratio &&
       isComparable([first, second], vocabulary) &&
+      !isShareOf([first, second]) &&
       !isPartOfWhole([first, second], figures),
   );
 }

@@ -28,8 +28,10 @@ function follows(
   { hits }: Statement,
   { words, thing }: { readonly words: GroupId; readonly thing: GroupId },
 ): boolean {
+  // "costs are kept as low as possible": words of some length may stand behind the thing, too.
   const isBehind = (first: Hit, second: Hit): boolean =>
-    second.start >= first.start && second.start <= first.end + reach;
+    (second.start >= first.start && second.start <= first.end + reach) ||
+    (first.end - first.start >= 4 && second.end <= first.start && second.end + reach > first.start);
   const behind = hits.get(thing) ?? [];
   return (hits.get(words) ?? []).some(
     (first) => !first.negated && behind.some((second) => isBehind(first, second)),

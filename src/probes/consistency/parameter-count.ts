@@ -17,7 +17,8 @@ const widthOf = new RegExp(
 const innerOf = new RegExp(`\\b(?:feed[ -]?forward|ffn|mlp|intermediate)${behind}`, 'i');
 const vocabularyOf = new RegExp(`\\bvocab(?:ulary)?${behind}`, 'i');
 /** What has further weights, or leaves some out. */
-const unlike = /\b(?:experts?|moe|encoder[- ]decoder|seq2seq|lora|adapters?|frozen|shared weights)\b/i;
+const unlike =
+  /\b(?:experts?|moe|encoder[- ]decoder|seq2seq|lora|adapters?|frozen|shared weights)\b/i;
 const kind = /\b(?:transformer|attention|gpt|bert)/i;
 
 /** Positions that a table of embeddings may hold. */

@@ -98,17 +98,18 @@ function findSweeps(
 /** Finds work for each of many things that takes longer than the answer may: a time for each, or a heavy model. */
 export const perItemCost: Detector = {
   name: 'per-item-cost',
-  options: { batched: 'group', sweep: 'group', catalogue: 'number' },
+  options: { batched: 'group', singly: 'group', sweep: 'group', catalogue: 'number' },
   required: [],
   data: ['work', 'budget'],
   find: (evidence, options) => {
     const batched = groupOption(options, 'batched');
+    const singly = groupOption(options, 'singly');
     const facts = evidence.facts.quantities.filter(isFirm);
     const items = facts.filter(
       ({ quantity, qualifiers, statement }) =>
         quantity.dimension === 'duration' &&
         qualifiers.includes('per-item') &&
-        !says(statement, batched),
+        (!says(statement, batched) || says(statement, singly)),
     );
     const sweep = groupOption(options, 'sweep');
     if (items.length === 0 && !evidence.doc.index.occurs(sweep)) return [];

@@ -81,7 +81,7 @@ function isAnswered(
 }
 
 /** A risk and what is done about it in one line: "late labels: wait a week", "abuse -> rate limit". */
-const joined = /(?::\s|->|→|=>|⇒|\s[-–—]\s)\S/u;
+const joined = /(?::\s|->|→|=>|⇒|\s[-–—]\s)\s*\S/u;
 /** A risk told in more words may say by itself what is done. */
 const bareWords = 10;
 
@@ -106,7 +106,11 @@ export function findBare({ facts, doc }: Evidence): readonly Risk[] {
       const before = doc.statements[statement.index - 1];
       const isRest = before?.block === statement.block && before.depth === statement.depth;
       return (
-        response === null && !joined.test(text) && statement.tokens.length <= bareWords && !hasOwn && !isRest
+        response === null &&
+        !joined.test(text) &&
+        statement.tokens.length <= bareWords &&
+        !hasOwn &&
+        !isRest
       );
     });
   });

@@ -22,10 +22,12 @@ function isReason({ statement, span }: Claim, reason: GroupId): boolean {
 
 /** What the product wants, said where goals are said. */
 function statedGoals({ facts }: Evidence, cues: GroupId, reason: GroupId): readonly Claim[] {
+  const excluded = new Set(facts.exclusions.map(({ statement }) => statement));
   return facts.claims.filter(
     (claim) =>
       claim.topic === 'goal' &&
       isAim(claim) &&
+      !excluded.has(claim.statement) &&
       !isReason(claim, reason) &&
       claim.statement.steps[0] === 'requirements' &&
       (says(claim.statement, cues) || standsUnder(claim.statement, cues)),

@@ -14,6 +14,14 @@ const opening = [
   '',
   'We look at NDCG offline and at sales in an A/B test of two weeks.',
   '',
+  '## Model',
+  '',
+  'Boosted trees are trained on orders of one year, split by date.',
+  '',
+  '## Serving',
+  '',
+  'The service answers online, each time that somebody opens the app.',
+  '',
 ];
 
 /** The messages of the check's findings. */
@@ -30,19 +38,21 @@ describe('values of one thing', () => {
     ['2,500 × 2,500 = 6M', 0],
     ['12K x 12K = 144M', 1],
   ])('are compared with a walk over two steps: %s', (walk, found) => {
-    const scale = ['## Scale', '', '- Each gardener has 2,000 to 3,000 friends', ''];
-    const own = walk.startsWith('300') ? scale.map((line) => line.replace('2,000 to 3,000', '300')) : scale;
+    const scale = ['## Scale', '', '- 2,000 to 3,000 friends per user', ''];
+    const own = walk.startsWith('300')
+      ? scale.map((line) => line.replace('2,000 to 3,000', '300'))
+      : scale;
     const source = [...own, '## Candidates', '', `- Friends of friends: ${walk} people`];
     expect(told('number-conflict', ...source)).toHaveLength(found);
   });
 
   it('are the names of a grade', () => {
-    const first = '- Gardeners grade 900 plants: 0 bad, 1 fair, 2 good, 3 excellent';
-    const told2 = (second: string) => told('number-conflict', '## Labels', '', first, second);
-    expect(told2('- From clicks: planted is 3 good, seen is 1 fair')).toEqual([
-      'Two values for the grade 3: good here, excellent earlier.',
+    const first = '- Gardeners grade 900 plants: 1 poor, 2 fair, 3 good, 4 exact';
+    const toldOf = (second: string) => told('number-conflict', '## Labels', '', first, second);
+    expect(toldOf('- From clicks: planted is 4 good, seen is 2 fair')).toEqual([
+      'Two values for the grade 4: good here, exact earlier.',
     ]);
-    expect(told2('- From clicks: planted is 3 excellent, seen is 1 fair')).toEqual([]);
+    expect(toldOf('- From clicks: planted is 4 exact, seen is 2 fair')).toEqual([]);
   });
 
   it.each([
@@ -50,7 +60,14 @@ describe('values of one thing', () => {
     ['bucketize + one hot (soil, height)', 0],
     ['one hot (height)', 0],
   ])('are ways to encode a feature: %s', (second, found) => {
-    const source = ['## Features', '', '- Soil (buckets), light (one hot)', '', '## Preparation', ''];
+    const source = [
+      '## Features',
+      '',
+      '- Soil (buckets), light (one hot)',
+      '',
+      '## Preparation',
+      '',
+    ];
     expect(told('number-conflict', ...source, `- ${second}`)).toHaveLength(found);
   });
 
@@ -113,13 +130,16 @@ describe('a formula of a metric', () => {
     ['eCPM = click rate × bid', 1],
     ['eCPM = 1000 × click rate × bid', 0],
   ])('is its own: %s', (formula, found) => {
-    expect(told('base-rate', '## Metrics', '', `- ${formula}, counted by week`)).toHaveLength(found);
+    expect(told('base-rate', '## Metrics', '', `- ${formula}, counted by week`)).toHaveLength(
+      found,
+    );
   });
 });
 
 describe('a hazard', () => {
   it('that its own sentence calls open is told whatever else the design does', () => {
-    const notes = '**Adversarial examples:** drawn leaves fool the detector; this remains an open problem.';
+    const notes =
+      '**Adversarial examples:** drawn leaves fool the detector; this remains an open problem.';
     const rest = ['## Monitoring', '', 'We retrain each week and watch for anomalies.'];
     expect(told('risk-without-mitigation', '## Notes', '', notes, '', ...rest)).toHaveLength(1);
     const treated = notes.replace('this remains an open problem', 'we retrain on drawn leaves');
