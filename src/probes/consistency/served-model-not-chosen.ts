@@ -91,14 +91,17 @@ export const servedModelNotChosen: Detector = {
       (claim) => isModel(claim) && families[claim.id] !== undefined && !there.has(claim.statement),
     );
     const stranger = served.find(({ id }) => !isKnown(families[id] ?? '', evidence, served));
-    if (other && stranger) return [tell(stranger, other, vocabulary, 'speaks of')];
+    if (other && stranger)
+      return [tell({ served: stranger, other, verb: 'speaks of' }, vocabulary)];
     const chosen = onlyChosen(facts);
     const beside = groupOption(options, 'beside');
     const isOther = ({ id, statement }: Served): boolean =>
       statement.form !== 'node' && families[id] !== families[chosen?.id ?? ''];
     const own = served.some(({ id }) => families[id] === families[chosen?.id ?? '']);
     const stray = served.find((one) => isOther(one) && !says(one.statement, beside));
-    return chosen && stray && !own ? [tell(stray, chosen, vocabulary, 'chooses')] : [];
+    return chosen && stray && !own
+      ? [tell({ served: stray, other: chosen, verb: 'chooses' }, vocabulary)]
+      : [];
   },
 };
 
@@ -115,11 +118,15 @@ function onlyChosen({ claims }: Evidence['facts']): Claim | null {
   return first && chosen.every(({ id }) => families[id] === families[first.id]) ? first : null;
 }
 
+interface Pair {
+  readonly served: Served;
+  readonly other: Claim;
+  readonly verb: 'speaks of' | 'chooses';
+}
+
 function tell(
-  served: Served,
-  other: Claim,
-  { models }: FactVocabulary<GroupId>,
-  verb: 'speaks of' | 'chooses',
+  { served, other, verb }: Pair,
+  { models }: Pick<FactVocabulary<GroupId>, 'models'>,
 ): Detection {
   const nameOf = (id: string): string => models.find((model) => model.id === id)?.name ?? id;
   return {
