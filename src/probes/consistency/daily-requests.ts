@@ -11,7 +11,7 @@ const least = 0.5;
 
 const perDay = /\b(?:per|a|each|every)\s+day\b|\/\s?day\b|\bdaily\b/i;
 const ofEach =
-  /\b(?:each|every|per|a|one)\s+(?:daily\s+|active\s+)?(?:user|person|member|visitor|customer|reader|listener|viewer|rider|shopper)\b|(?:^|[.,;:]\s*)each\s+(?:one\s+)?\p{L}+s\b/iu;
+  /\b(?:each|every|per|a|one)\s+(?:daily\s+|active\s+)?(?:user|person|member|visitor|customer|reader|listener|viewer|rider|shopper)\b|(?:^|[.,;:]\s*)each\s+(?:one\s+)?[a-z]+s\b/i;
 const mostOfEach = 5000;
 
 /** How often each user comes, or how many requests all of them make, in events per second of all users. */

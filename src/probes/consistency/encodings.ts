@@ -26,8 +26,8 @@ interface Encoded {
   readonly span: Span;
 }
 
-const brackets = /\(([^()]{2,60})\)/gu;
-const lastWords = /(?:^|[,;:(|]|\band\b)\s*((?:[\p{L}_]+[ -]){0,2}[\p{L}_]+)\s*$/iu;
+const brackets = /\(([^()]{2,60})\)/g;
+const lastWords = /(?:^|[,;:(|]|\band\b)\s*((?:[a-z_\u00c0-\uffff]+[ -]){0,2}[a-z_\u00c0-\uffff]+)\s*$/i;
 
 function waysIn(statement: Statement, group: GroupId, part: Span): ReadonlySet<string> {
   const hits = (statement.hits.get(group) ?? [])

@@ -6,7 +6,7 @@ import { tellValues, type StatedValue } from './stated-value.ts';
 
 /** "2 good", "4 = perfect", "0: irrelevant": a grade and its name. */
 const graded =
-  /(?<![\d.,-])(-?\d)\s*(?:[=:–-]\s*)?["“(]?(perfect|excellent|exact|good|fair|bad|poor|irrelevant|unrelated)(?![\w-])/giu;
+  /(?<![\d.,-])(-?\d)\s*(?:[=:–-]\s*)?["“(]?(perfect|excellent|exact|good|fair|bad|poor|irrelevant|unrelated)(?![\w-])/gi;
 
 /** One grade of a scale of relevance or quality that two statements call by different names. */
 export function findGradeConflicts({ doc }: Evidence, names: GroupId): readonly Detection[] {

@@ -23,7 +23,7 @@ const ratios: Readonly<Record<string, readonly [above: string, below: string]>> 
 const sum = '\\(?\\s*([TF][PN](?:\\s*\\+\\s*[TF][PN])*)\\s*\\)?';
 const ratio = new RegExp(
   `\\b(${Object.keys(ratios).join('|')})\\s*(?:=|:=|≔|is)\\s*${sum}\\s*[/÷]\\s*${sum}(?!\\s*[+/×*])`,
-  'giu',
+  'gi',
 );
 
 function sides(written: string): string {

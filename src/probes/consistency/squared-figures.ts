@@ -9,7 +9,7 @@ import { tellValues } from './stated-value.ts';
 
 /** "1K x 1K", "400 · 400", "300²": the connections of each connection. */
 const squared =
-  /(?<![\d.,])(\d+(?:,\d{3})*|\d+\.\d+)([KM]?)\s?(?:(?:[x×*·]|\.(?=\d+[KM]))\s?\1\2(?![\d.,]*\d|[KM])|²|\^2(?!\d))/u;
+  /(?<![\d.,])(\d+(?:,\d{3})*|\d+\.\d+)([KM]?)\s?(?:(?:[x×*·]|\.(?=\d+[KM]))\s?\1\2(?![\d.,]*\d|[KM])|²|\^2(?!\d))/;
 
 /** Two steps through a graph whose width is another than the number of connections that is stated. */
 export function findSquaredConflicts(
