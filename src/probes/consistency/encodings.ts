@@ -27,7 +27,8 @@ interface Encoded {
 }
 
 const brackets = /\(([^()]{2,60})\)/g;
-const lastWords = /(?:^|[,;:(|]|\band\b)\s*((?:[a-z_\u00c0-\uffff]+[ -]){0,2}[a-z_\u00c0-\uffff]+)\s*$/i;
+const lastWords =
+  /(?:^|[,;:(|]|\band\b)\s*((?:[a-z_\u00c0-\uffff]+[ -]){0,2}[a-z_\u00c0-\uffff]+)\s*$/i;
 
 function waysIn(statement: Statement, group: GroupId, part: Span): ReadonlySet<string> {
   const hits = (statement.hits.get(group) ?? [])
