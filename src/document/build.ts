@@ -122,7 +122,7 @@ export function buildDesignDoc(source: string, reading: Reading): DesignDoc {
   readFlow(draft, root.children, { labels: [], depth: 0, block: null, itemSections: 0 });
   closeSections(draft.sections, source.length);
   classifySections(draft.sections, vocabulary);
-  assignModality(draft.statements, vocabulary);
+  assignModality(draft, title);
   placeStatements(draft.statements, vocabulary);
   const index = indexStatements(draft.statements);
   const homes = findHomes(draft, title);

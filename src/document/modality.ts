@@ -2,8 +2,9 @@ import type { Modality } from '../framework/clause.ts';
 import type { GroupId } from '../framework/pack.ts';
 import type { Hit } from '../text/hit.ts';
 import type { Label } from './design-doc.ts';
-import { createLabel, type StatementDraft } from './draft.ts';
+import { createLabel, type Draft, type StatementDraft } from './draft.ts';
 import { matchHeading } from './heading-match.ts';
+import { findOthers } from './others.ts';
 import { asks } from './paragraph.ts';
 import { isBlank, isBracketed } from './placeholder.ts';
 import { questionAbove } from './question.ts';
@@ -107,10 +108,14 @@ function answerNeighbours(statements: readonly StatementDraft[], vocabulary: Voc
 
 /** Says of each statement how it is meant. */
 export function assignModality(
-  statements: readonly StatementDraft[],
-  vocabulary: Vocabulary,
+  { statements, vocabulary }: Pick<Draft, 'statements' | 'vocabulary'>,
+  title: Label | null,
 ): void {
-  for (const statement of statements) statement.modality = ownModality(statement, vocabulary);
+  const ofOthers = findOthers(title, statements, vocabulary);
+  for (const statement of statements) {
+    const modality = ownModality(statement, vocabulary);
+    statement.modality = modality === 'asserted' && ofOthers(statement) ? 'taught' : modality;
+  }
   answerTurns(statements, vocabulary);
   answerNeighbours(statements, vocabulary);
 }

@@ -40,6 +40,7 @@ function compileCues(cues: FrameworkSource['cues'], add: AddGroup): Cues<GroupId
     deferral: add(cues.deferral, 'cues', 'deferral'),
     placeholder: add(cues.placeholder, 'cues', 'placeholder'),
     teaching: add(cues.teaching, 'cues', 'teaching'),
+    others: add(cues.others, 'cues', 'others'),
     interviewer: add(cues.interviewer, 'cues', 'interviewer'),
     candidate: add(cues.candidate, 'cues', 'candidate'),
     questionColumn: add(cues['question-column'], 'cues', 'question-column'),

@@ -41,6 +41,7 @@ export interface FrameworkSource {
     readonly deferral: GroupSource;
     readonly placeholder: GroupSource;
     readonly teaching: GroupSource;
+    readonly others: GroupSource;
     readonly interviewer: GroupSource;
     readonly candidate: GroupSource;
     readonly 'question-column': GroupSource;

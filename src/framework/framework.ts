@@ -60,6 +60,8 @@ export interface Cues<Group> {
   readonly deferral: Group;
   readonly placeholder: Group;
   readonly teaching: Group;
+  /** A known company and what it does: the statement is about a system of others. */
+  readonly others: Group;
   readonly interviewer: Group;
   readonly candidate: Group;
   /** Heads of table columns that hold questions, and those that hold the answers. */

@@ -13,7 +13,7 @@ export interface Token {
   readonly end: number;
 }
 
-const wordPattern = /&|❌|✗|✘|🚫|\d[\d.,]*\d|\d|[A-Za-zµμ](?:[A-Za-zµμ\d]|['’](?=[A-Za-z]))*/g;
+const wordPattern = /&|❌|✗|✘|✖|🚫|\d[\d.,]*\d|\d|[A-Za-zµμ](?:[A-Za-zµμ\d]|['’](?=[A-Za-z]))*/g;
 const address = /\bhttps?:\/\/[^\s<>]+/gi;
 
 /** The text with its web addresses blanked: the words of a path say nothing about the system. */

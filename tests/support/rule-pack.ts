@@ -51,6 +51,7 @@ cues:
   deferral: [later, could]
   placeholder: [tbd]
   teaching: [is defined as]
+  others: ["=Netflix uses"]
   interviewer: [interviewer]
   candidate: [candidate]
   question-column: [question]

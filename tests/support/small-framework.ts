@@ -38,6 +38,7 @@ const framework: Framework<GroupId> = {
     deferral: nothing,
     placeholder: nothing,
     teaching: nothing,
+    others: nothing,
     interviewer: nothing,
     candidate: nothing,
     questionColumn: nothing,
