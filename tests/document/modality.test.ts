@@ -37,6 +37,25 @@ describe('what is put off', () => {
   });
 });
 
+describe('what another company does', () => {
+  it.each(['Netflix trains its ranker daily.', "Uber's router is said to use a graph network."])(
+    'is no statement on this system: %s',
+    (text) => {
+      const { statements } = readDocument(lines('# Parcels', '## Model', 'A tree.', '', text));
+      expect(statements.at(-1)?.modality).toBe('taught');
+    },
+  );
+
+  it.each([
+    ['# Parcels', 'Netflix has a ranker that we copy.'],
+    ['# Films at Netflix', 'Netflix has 200 million members.'],
+    ['# Parcels', 'Films of the Netflix prize are used.'],
+  ])('is one where it is ours: %s %s', (title, text) => {
+    const { statements } = readDocument(lines(title, '## Model', 'A tree.', '', text));
+    expect(statements.at(-1)?.modality).toBe('asserted');
+  });
+});
+
 describe('what waits to be filled', () => {
   it.each([
     'TBD',
