@@ -47,6 +47,19 @@ function isNarrowed({ form, prose: { text } }: Statement, { start, end }: Span):
   return before !== null && (before.index > 0 || form === 'item');
 }
 
+/** "friends' posts of a week, leave out seen ones": words of exclusion in one part leave out nothing of another. */
+function isInExclusion(statement: Statement, hit: Hit, { vocabulary }: Evidence): boolean {
+  if (!vocabulary || standsUnder(statement, vocabulary.cues.exclusionLabels)) return true;
+  const { prose, hits } = statement;
+  const range = rangeOf(statement, hit);
+  return (hits.get(vocabulary.cues.exclusion) ?? []).some((cue) => {
+    const { start } = rangeOf(statement, cue);
+    return start <= range.start
+      ? !/[.;]/.test(prose.text.slice(start, range.start))
+      : !/[,.;]/.test(prose.text.slice(range.end, start));
+  });
+}
+
 function placeOf({ tokens, prose }: Worded, hit: Hit): Span {
   const range = rangeOf({ tokens }, hit);
   return sourceSpan(prose, range.start, range.end);
@@ -66,7 +79,11 @@ export function findLeftOut({ words }: Capability, evidence: Evidence): Mention 
     const hits = statement.hits.get(words) ?? [];
     const refused = hits.find((hit) => isRefused(statement, rangeOf(statement, hit)));
     const listed = excluded.has(statement)
-      ? hits.find((hit) => !isNarrowed(statement, rangeOf(statement, hit)))
+      ? hits.find(
+          (hit) =>
+            isInExclusion(statement, hit, evidence) &&
+            !isNarrowed(statement, rangeOf(statement, hit)),
+        )
       : undefined;
     const hit = refused ?? listed;
     if (hit) return { span: placeOf(statement, hit), statement };

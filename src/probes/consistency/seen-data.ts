@@ -2,7 +2,6 @@ import { isWithin, rangeOf } from '../../document/facts/clauses.ts';
 import type { GroupId } from '../../framework/pack.ts';
 import type { Detection, Evidence } from '../detector.ts';
 import { isMeant } from './meant.ts';
-import { statedTasks } from './task-kinds.ts';
 
 /** A metric with its figure on the data that the model has learnt from, where no other data is spoken of. */
 export function findScoresOnSeenData(
@@ -19,14 +18,13 @@ export function findScoresOnSeenData(
     return isIn(seen) && statement.quantities.some((quantity) => isWithin(quantity, clause));
   });
   if (!metric) return [];
-  const [task] = statedTasks(facts);
   const nameOf = vocabulary?.metrics.find(({ id }) => id === metric.id)?.name ?? metric.id;
   return [
     {
       span: metric.span,
       related: [],
       data: {
-        task: vocabulary?.categories.find(({ id }) => id === task?.id)?.name ?? 'prediction',
+        task: 'to predict what is new',
         name: `${nameOf} on data that the model has seen`,
       },
       sure: false,

@@ -60,8 +60,13 @@ const promise = /^(?:detect|correct|mitigat|handl|address|treat)\w*$/i;
 function responds({ tokens, hits }: Statement, responses: GroupId, { words }: Hazard): boolean {
   const isBare = tokens.length <= bareWords;
   const named = hits.get(words) ?? [];
+  // "Exploration vs exploitation": its own words are no response to it.
+  const own = new Set(
+    named.flatMap(({ start, end }) => tokens.slice(start, end).map(({ stem }) => stem)),
+  );
   return (hits.get(responses) ?? []).some(({ start, end, negated }) => {
     if (negated || named.some((hazard) => hazard.start <= start && end <= hazard.end)) return false;
+    if (end - start === 1 && own.has(tokens[start]?.stem ?? '')) return false;
     return !isBare || !tokens.slice(start, end).every(({ text }) => promise.test(text));
   });
 }
