@@ -60,7 +60,13 @@ export function findOtherLoad(
   const [first] = made;
   if (!first || made.some(({ low, high }) => low > first.high * 1.5 || high * 1.5 < first.low))
     return null;
-  const load = loads.find((each) => !each.qualifiers.includes('peak') && isOff(each, first));
+  // What stands beside its own arithmetic is compared there.
+  const load = loads.find(
+    (each) =>
+      !each.qualifiers.includes('peak') &&
+      each.statement !== first.fact.statement &&
+      isOff(each, first),
+  );
   if (!load) return null;
   const quoted = (fact: QuantityFact): string => quoteSource(doc, fact.span);
   const places = [named, first.fact, load].sort((a, b) => a.span.start - b.span.start);
