@@ -61,7 +61,9 @@ function ownModality(statement: StatementDraft, vocabulary: Vocabulary): Modalit
   const { placeholder, teaching, deferral } = vocabulary.framework.cues;
   if (statement.section.excluded) return 'taught';
   if (isBlank(prose.text) || isBracketed(prose.text)) return 'placeholder';
-  if (hits.has(placeholder) && statement.tokens.length <= 12) return 'placeholder';
+  const blanks = hits.get(placeholder);
+  const isMarked = blanks?.some(({ start }) => start === 0) && /^\W*[A-Z]{3,}\b/.test(prose.text);
+  if (blanks && (isMarked === true || statement.tokens.length <= 12)) return 'placeholder';
   if (isQuestion(statement)) return 'asked';
   if (hits.has(teaching)) return 'taught';
   if (hits.has(deferral) || inDeferredSection(statement, vocabulary)) return 'deferred';
