@@ -54,6 +54,13 @@ function cut(whole: Prose, end: number, bold: boolean): LeadIn {
   return { label: sliceProse(whole, 0, text.length), whole, bodyStart: end + after, bold };
 }
 
+/** Finds the few words before a colon that a text begins with. */
+export function readPlainLeadIn(whole: Prose): LeadIn {
+  const plain = plainLabel.exec(whole.text)?.[0];
+  if (plain) return cut(whole, plain.length, false);
+  return { label: null, whole, bodyStart: 0, bold: false };
+}
+
 /**
  * Finds the lead-in of a paragraph: bold text it begins with, slanted words that a mark sets off,
  * or a few words before a colon.
@@ -68,9 +75,7 @@ export function readLeadIn(paragraph: Paragraph, source: string): LeadIn {
   if (bold > 0 && bold <= longestLabel) return cut(whole, bold, true);
   const slanted = slantedLength(paragraph.children, source);
   if (slanted > 0) return cut(whole, slanted, false);
-  const plain = plainLabel.exec(whole.text)?.[0];
-  if (plain) return cut(whole, plain.length, false);
-  return { label: null, whole, bodyStart: 0, bold: false };
+  return readPlainLeadIn(whole);
 }
 
 /** The few words before a colon that a sentence begins with, without the colon; null when it has none. */

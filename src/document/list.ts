@@ -2,12 +2,10 @@ import type { List, ListItem, Paragraph, PhrasingContent, RootContent } from 'md
 import { trimProse } from '../text/prose.ts';
 import { proseOf } from '../markdown/prose.ts';
 import type { Label } from './design-doc.ts';
-import { createLabel, type Draft, type StatementDraft } from './draft.ts';
+import { createLabel, type Draft } from './draft.ts';
 import type { FlowContext, ReadFlow } from './flow-context.ts';
-import { asks, readParagraph } from './paragraph.ts';
+import { asks, markBare, readParagraph } from './paragraph.ts';
 
-/** A list item of so few words with nothing under it only names a topic. */
-const bareWords = 4;
 const mostWordsBesideLink = 2;
 /** A product has a name of fewer words: "[FastAPI](https://…): serves the model" is said of this system. */
 const leastWordsOfTitle = 4;
@@ -45,13 +43,6 @@ function isReference(paragraph: Paragraph, source: string): boolean {
   if (!paragraph.children.some(isLink)) return false;
   const own = paragraph.children.filter((child) => !isLink(child));
   return countWords(own, source) <= mostWordsBesideLink || citesWork(paragraph, source);
-}
-
-function markBare(statements: readonly StatementDraft[], parent: boolean): void {
-  const only = statements.length === 1 ? statements[0] : undefined;
-  if (!only || only.tokens.length > bareWords) return;
-  if (only.tokens.some((token) => token.number)) return;
-  only.bare = !parent;
 }
 
 /** In "- # of clicks" the sign means "number": Markdown takes such an item for a heading. */

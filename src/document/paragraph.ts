@@ -4,7 +4,8 @@ import { sliceProse, trimProse, type Prose } from '../text/prose.ts';
 import { splitSentences } from '../text/sentences.ts';
 import type { Label } from './design-doc.ts';
 import { addStatement, createLabel, type Draft, type StatementDraft } from './draft.ts';
-import { readLeadIn, readSentenceLead, type LeadIn } from './lead-in.ts';
+import { readLeadIn, readPlainLeadIn, readSentenceLead, type LeadIn } from './lead-in.ts';
+import { splitNumberedLines, type NumberedLines } from './numbered-lines.ts';
 import { isBracketed } from './placeholder.ts';
 
 /** Where a piece of text stands: what is above it and how deep. */
@@ -15,6 +16,8 @@ export interface Place {
   readonly block: number;
 }
 
+/** An item of so few words with nothing under it only names a topic. */
+const bareWords = 4;
 const question = /[?？]["'”’)\]*_\s]*$/;
 
 /** True when a text asks. */
@@ -67,6 +70,41 @@ function pieces(draft: Draft, lead: LeadIn, place: Place): Piece[] {
   return found;
 }
 
+/** Marks an item of a few words that only names a topic, unless it is the parent of others. */
+export function markBare(statements: readonly StatementDraft[], parent: boolean): void {
+  const only = statements.length === 1 ? statements[0] : undefined;
+  if (!only || only.tokens.length > bareWords) return;
+  if (only.tokens.some((token) => token.number)) return;
+  only.bare = !parent;
+}
+
+/** Adds the sentences of a text as statements. */
+function addSentences(draft: Draft, lead: LeadIn, place: Place): readonly StatementDraft[] {
+  const { form, block, depth } = place;
+  return pieces(draft, lead, place).map(({ prose, labels }) =>
+    addStatement(draft, { form, prose, labels, block, depth }),
+  );
+}
+
+/** Counted lines are items of a list, below what stands above them. */
+function addEntries(
+  draft: Draft,
+  { above, entries }: NumberedLines,
+  place: Place,
+): readonly StatementDraft[] {
+  const head = above.text === '' ? [] : addSentences(draft, readPlainLeadIn(above), place);
+  const labels = above.text.endsWith(':')
+    ? [...place.labels, createLabel('lead-in', above, draft.vocabulary)]
+    : place.labels;
+  const items = entries.flatMap((entry) => {
+    const item = { labels, depth: place.depth + 1, form: 'item', block: draft.blocks++ } as const;
+    const statements = addSentences(draft, readPlainLeadIn(entry), item);
+    markBare(statements, false);
+    return statements;
+  });
+  return [...head, ...items];
+}
+
 /** Reads a paragraph into statements; gives them back with the lead-in. */
 export function readParagraph(
   draft: Draft,
@@ -74,14 +112,8 @@ export function readParagraph(
   place: Place,
 ): { readonly statements: readonly StatementDraft[]; readonly lead: LeadIn } {
   const lead = readLeadIn(paragraph, draft.source);
-  const statements = pieces(draft, lead, place).map(({ prose, labels }) =>
-    addStatement(draft, {
-      form: place.form,
-      prose,
-      labels,
-      block: place.block,
-      depth: place.depth,
-    }),
-  );
-  return { statements, lead };
+  const numbered = splitNumberedLines(lead.whole);
+  if (!numbered) return { statements: addSentences(draft, lead, place), lead };
+  const statements = addEntries(draft, numbered, place);
+  return { statements, lead: { label: null, whole: lead.whole, bodyStart: 0, bold: false } };
 }
