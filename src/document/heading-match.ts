@@ -88,6 +88,10 @@ function compareLabel(label: Label, phrases: HeadingPhrases): HeadingMatch {
   const steps = [...new Set(named)];
   const longest = best.hit.end - best.hit.start;
   const top = chosen.filter(({ hit }) => hit.end - hit.start === longest);
+  const isPrefix = best.hit.end <= label.tokens.filter(({ end }) => end <= colon).length;
+  if (isPrefix && best.step === null && inOrder[0] !== undefined && afterColon(inOrder[0])) {
+    return { kind: 'steps', steps, ambiguous: null, coverage };
+  }
   const lead = top.find(({ kind }) => kind === 'ambiguous') ?? best;
   if (lead.kind === 'ambiguous' && steps.length === 0) {
     return { kind: 'ambiguous', steps, ambiguous: lead.ambiguous, coverage };

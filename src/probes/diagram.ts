@@ -1,5 +1,6 @@
 import type { DesignDoc, PlacedDiagram, Section, Statement } from '../document/design-doc.ts';
 import type { GroupId } from '../framework/pack.ts';
+import { boxesOf, passed, type Boxes } from './drawn-boxes.ts';
 import { counts, findAt, groupOption, numberOption, says, type Find, type Probe } from './probe.ts';
 import { isNumbered } from './told-order.ts';
 
@@ -9,8 +10,8 @@ const leastSentences = 2;
 const leastEntries = 3;
 /** An arrow between two things; one at the head of a line only introduces it. */
 const arrow = /\S\s*(?:-+>|→|⇒|➜)/;
-/** Shorter words of a box do not tell it from others, in letters. */
-const shortestWord = 4;
+/** So many sentences right beside a drawing walk it, though each names but one of its parts. */
+const looseSentences = 3;
 
 interface Groups {
   readonly verbs: GroupId;
@@ -19,37 +20,36 @@ interface Groups {
   readonly boxes: number;
 }
 
-/** The stems that tell each box of one drawing. */
-type Boxes = readonly ReadonlySet<string>[];
-
-function boxesOf(doc: DesignDoc, { span }: PlacedDiagram): Boxes {
-  return doc.statements
-    .filter(
-      ({ form, span: { start, end } }) => form === 'node' && span.start <= start && end <= span.end,
-    )
-    .map(({ tokens }) => {
-      const telling = tokens.filter(({ number, text }) => !number && text.length >= shortestWord);
-      return new Set(telling.map(({ stem }) => stem));
-    });
-}
-
-/** The places in `boxes` of those that the statement speaks of. */
-function passed(statement: Statement, boxes: Boxes): readonly number[] {
-  const stems = new Set(statement.tokens.map(({ stem }) => stem));
-  return boxes.flatMap((box, at) => ([...box].some((stem) => stems.has(stem)) ? [at] : []));
-}
-
 /** The statement can be a step of a walk. */
 function isTold(statement: Statement): boolean {
   return counts(statement) && statement.form !== 'node' && statement.form !== 'row';
 }
 
-/** The statement moves something along: a verb of movement with a part of the system, or an arrow. */
-function walks(statement: Statement, { verbs, parts }: Groups, boxes: Boxes): boolean {
-  if (!isTold(statement)) return false;
-  if (!arrow.test(statement.prose.text) && !says(statement, verbs)) return false;
+/** The statement tells of a movement, by a verb or an arrow. */
+function moves(statement: Statement, { verbs }: Groups): boolean {
+  return isTold(statement) && (arrow.test(statement.prose.text) || says(statement, verbs));
+}
+
+/** How many parts of the system the statement moves something along. */
+function reach(statement: Statement, groups: Groups, boxes: Boxes): number {
+  if (!moves(statement, groups)) return 0;
+  const { parts } = groups;
   const entries = new Set((statement.hits.get(parts) ?? []).map((hit) => hit.entry));
-  return Math.max(entries.size, passed(statement, boxes).length) >= 2;
+  return Math.max(entries.size, passed(statement, boxes).length);
+}
+
+/** The statement moves something from one part of the system to another. */
+function walks(statement: Statement, groups: Groups, boxes: Boxes): boolean {
+  return reach(statement, groups, boxes) >= 2;
+}
+
+/** Neighbours in the drawing's own section that each pass a part: together they lead through it. */
+function looseWalk(doc: DesignDoc, placed: PlacedDiagram, groups: Groups): Statement[] {
+  const boxes = boxesOf(doc, placed);
+  const told = placed.section.statements.filter((statement) => moves(statement, groups));
+  const passing = told.filter((statement) => reach(statement, groups, boxes) > 0);
+  const least = boxes.length > 0 ? looseSentences : leastSentences;
+  return told.length >= looseSentences && passing.length >= least ? told : [];
 }
 
 /** The chapter that a drawing stands in; the document as a whole is none. */
@@ -90,6 +90,8 @@ function walkAlong(doc: DesignDoc, placed: PlacedDiagram, groups: Groups): State
     (statement) => !isListedData(statement, placed) && walks(statement, groups, boxes),
   );
   if (near.length >= leastSentences) return near;
+  const loose = looseWalk(doc, placed, groups);
+  if (loose.length > 0) return loose;
   const next = doc.sections.find(({ span }) => span.start >= chapter.span.end);
   const behind = next ? doc.statements.filter((statement) => isInside(statement, next)) : [];
   return stepsThrough(doc, [...inside, ...behind], boxes);

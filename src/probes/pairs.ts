@@ -11,6 +11,7 @@ import {
   type Find,
   type Probe,
 } from './probe.ts';
+import { partsOf } from './statement-parts.ts';
 
 interface Pair {
   readonly left: GroupId;
@@ -40,27 +41,27 @@ function rowsOf(table: Table, { left, right }: Pair): Statement[] {
     .map(({ statement }) => statement);
 }
 
-/** True when a joint follows a left of the statement's own, and a right behind it. */
-function isJoined(statement: Statement, { left, right }: Pair): boolean {
+/** In how many parts of the statement a joint follows a left of its own, and a right behind it. */
+function countJoined(statement: Statement, { left, right }: Pair): number {
   const { text } = statement.prose;
-  return (statement.hits.get(left) ?? []).some((hit) => {
-    const end = statement.tokens[hit.end - 1]?.end ?? text.length;
-    const before = text.slice(0, statement.tokens[hit.start]?.start ?? 0);
-    const behind = text.slice(end);
-    const signs = condition.test(before) ? [jointSign, jointWord] : [jointSign];
-    const joints = signs.map((sign) => sign.exec(behind)).filter((found) => found !== null);
-    const first = joints.sort((a, b) => a.index - b.index)[0];
-    if (!first) return false;
-    const rest = behind.slice(first.index + first[0].length);
-    if (open.test(rest)) return false;
-    return right === anything || says(statement, right);
-  });
+  if (right !== anything && !says(statement, right)) return 0;
+  const hits = statement.hits.get(left) ?? [];
+  return partsOf(text).filter(([start, end]) =>
+    hits.some((hit) => {
+      const from = statement.tokens[hit.start]?.start ?? 0;
+      const to = statement.tokens[hit.end - 1]?.end ?? text.length;
+      if (from < start || to > end) return false;
+      const behind = text.slice(to, end);
+      const signs = condition.test(text.slice(start, from)) ? [jointSign, jointWord] : [jointSign];
+      const joints = signs.map((sign) => sign.exec(behind)).filter((found) => found !== null);
+      const first = joints.sort((a, b) => a.index - b.index)[0];
+      return first !== undefined && !open.test(behind.slice(first.index + first[0].length));
+    }),
+  ).length;
 }
 
-/** A statement that joins both sides, or answers a question that holds the left. */
+/** A statement that holds both sides, or answers a question that holds the left. */
 function isPair(statement: Statement, pair: Pair): boolean {
-  if (statement.form === 'node' || statement.form === 'row' || !counts(statement)) return false;
-  if (isJoined(statement, pair)) return true;
   if (pair.right !== anything && says(statement, pair.right)) {
     if (says(statement, pair.left) || standsUnder(statement, pair.left)) return true;
   }
@@ -71,6 +72,12 @@ function isPair(statement: Statement, pair: Pair): boolean {
     question.hits.has(pair.left) &&
     (pair.right === anything || says(statement, pair.right))
   );
+}
+
+/** How many pairs a statement holds; of a list within a sentence each part counts. */
+function countPairs(statement: Statement, pair: Pair): number {
+  if (statement.form === 'node' || statement.form === 'row' || !counts(statement)) return 0;
+  return Math.max(countJoined(statement, pair), isPair(statement, pair) ? 1 : 0);
 }
 
 /** A response told below the name of what went wrong takes so many words. */
@@ -106,12 +113,17 @@ export const pairs: Probe = {
       standsUnder(statement, under);
     const rows = doc.tables.flatMap((table) => rowsOf(table, pair));
     const others =
-      pair.left === anything
-        ? toldBelowNames(doc, belongs)
-        : doc.statements.filter((statement) => isPair(statement, pair));
-    const found = [...rows, ...others].filter(counts).filter(belongs);
-    if (found.length < numberOption(options, 'atLeast', 1)) return [];
+      pair.left === anything ? toldBelowNames(doc, belongs) : doc.statements.filter(belongs);
+    const held = new Map<Statement, number>(rows.map((row) => [row, 1]));
+    for (const statement of others) {
+      const count = pair.left === anything ? 1 : countPairs(statement, pair);
+      if (count > 0) held.set(statement, count);
+    }
+    const found = [...held].filter(([statement]) => counts(statement) && belongs(statement));
+    const total = found.reduce((sum, [, count]) => sum + count, 0);
+    if (total < numberOption(options, 'atLeast', 1)) return [];
     return found
+      .map(([statement]) => statement)
       .sort((a, b) => a.index - b.index)
       .slice(0, 4)
       .map((statement): Find => findAt(statement));

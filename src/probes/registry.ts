@@ -43,6 +43,7 @@ import { optionsCompared } from './options-compared.ts';
 import { orderedStages } from './ordered-stages.ts';
 import { pairs } from './pairs.ts';
 import type { Probe } from './probe.ts';
+import { responsesTold } from './responses-told.ts';
 import { writingDetectors } from './writing/registry.ts';
 
 /** Every probe that a rule may name. */
@@ -56,6 +57,7 @@ export const probes: readonly Probe[] = [
   optionsCompared,
   orderedStages,
   pairs,
+  responsesTold,
 ];
 
 /** Every detector that a rule may name. */

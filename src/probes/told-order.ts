@@ -1,7 +1,7 @@
 import type { DesignDoc, Statement } from '../document/design-doc.ts';
 
 /** An arrow between two things. */
-export const arrows = /(?:-+>|=+>|→|⇒|➜|➡|⟶|⟹|▶|>>|›)/;
+export const arrows = /(?:-+>|=+>|→|⇒|➜|➡|⟶|⟹|▶|>>|›|(?<=\p{L}) > (?=\p{L}))/u;
 
 /** Words of sequence. */
 export const sequence =

@@ -311,6 +311,9 @@ describe('pairs', () => {
       ),
     ).toBe('met');
     expect(joined.verdict('## Monitoring\n\n- Ranker down: TBD\n- Scans late → ?')).toBe('missing');
+    expect(
+      joined.verdict('## Monitoring\n\nIf the ranker is down, sort; if scans are late, wait.'),
+    ).toBe('met');
     expect(joined.verdict('## Monitoring\n\n- The ranker is down\n- Scans late')).toBe('missing');
   });
 });
@@ -499,5 +502,37 @@ describe('diagram', () => {
     ['that is not there', ['The app asks the gateway. The gateway sends to the ranker.']],
   ])('finds no drawing %s', (_, text) => {
     expect(walked.verdict(lines('## Serving', '', ...text))).toBe('missing');
+  });
+});
+
+describe('responses-told', () => {
+  const asked = askProbe(
+    'responses-told',
+    '{ under: [runbook, mitigations], responses: [kill switch], at-least: 3 }',
+  );
+  const text = (...told: readonly string[]): string => lines('## Runbook', '', ...told);
+
+  it.each([
+    ['behind arrows', ['- Gate jams → porter', '- Van late → next van', '- No ink → pencil']],
+    [
+      'behind dashes in one paragraph',
+      ['Gate jams - porter comes. Ink out - use a pencil. Fog - wait an hour.'],
+    ],
+    [
+      'between semicolons',
+      [
+        'If the gate jams the porter comes by; a torn label is typed by hand; fog has a kill switch.',
+      ],
+    ],
+    ['as answers', ['Gate jams? The porter. No ink? A pencil. Fog? Wait.']],
+  ])('is met by responses %s', (_, told) => {
+    expect(asked.verdict(text(...told))).toBe('met');
+  });
+
+  it('is missing when things that go wrong are only named, or elsewhere', () => {
+    expect(asked.verdict(text('- Gate jams', '- Van late', '- No ink'))).toBe('missing');
+    expect(
+      asked.verdict('## Data\n\n- Gate jams → porter\n- Van late → next\n- No ink → pencil'),
+    ).toBe('missing');
   });
 });

@@ -1,0 +1,8 @@
+/** Where one part of an enumeration within a statement ends and the next begins. */
+const partEnd = /;\s|\n/g;
+
+/** The parts of a text that semicolons and line breaks set apart, by start and end (UTF-16 offsets). */
+export function partsOf(text: string): readonly (readonly [start: number, end: number])[] {
+  const ends = [...text.matchAll(partEnd)].map(({ index }) => index);
+  return [...ends, text.length].map((end, at) => [at === 0 ? 0 : (ends[at - 1] ?? 0) + 1, end]);
+}
