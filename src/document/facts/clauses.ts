@@ -3,7 +3,8 @@ import type { Hit } from '../../text/hit.ts';
 import type { Statement } from '../design-doc.ts';
 
 /** Where one part of a statement ends and another begins; commas within figures do not. */
-const border = /[;|()—–]|,(?!\d)|\s(?=(?:and|but|while|whereas|plus|then)\s)|[.!?]\s|:\s/g;
+const border =
+  /[;|()—–]|,(?!\d)|\s(?=(?:and|but|while|whereas|plus|then)\s|for (?:\d{1,2}|two|three|five|ten|fifteen|thirty) (?:min|hour|day))|[.!?]\s|:\s/g;
 
 /** The parts of a text between commas, cell borders, brackets and conjunctions, as UTF-16 ranges of it. */
 export function splitClauses(text: string): readonly Span[] {

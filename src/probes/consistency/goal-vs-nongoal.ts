@@ -1,4 +1,6 @@
 import { quoteSource, type Detection, type Detector, type Evidence } from '../detector.ts';
+import { groupOption } from '../probe.ts';
+import { findUnusedData } from './unused-data.ts';
 import { findLeftOut, findSign, type Capability } from './left-out.ts';
 
 function compare(capability: Capability, evidence: Evidence): Detection | null {
@@ -19,11 +21,13 @@ function compare(capability: Capability, evidence: Evidence): Detection | null {
 /** Finds what is left out of the design at one place and part of it at another. */
 export const goalVsNongoal: Detector = {
   name: 'goal-vs-nongoal',
-  options: {},
+  options: { unused: 'group' },
   required: [],
   data: ['what', 'sign'],
-  find: (evidence) =>
-    (evidence.vocabulary?.capabilities ?? []).flatMap(
+  find: (evidence, options) => [
+    ...(evidence.vocabulary?.capabilities ?? []).flatMap(
       (capability) => compare(capability, evidence) ?? [],
     ),
+    ...findUnusedData(evidence, groupOption(options, 'unused')),
+  ],
 };

@@ -18,6 +18,9 @@ interface Groups {
 /** So many other words leave it clear that a line is about the thing that it names. */
 const mostOthers = 1;
 
+/** Small words that tell of nothing. */
+const joining = /^(?:of|the|an?|for|in|on|to|its|our)$/i;
+
 /** Where the line names the capability, when it names little else before a colon. */
 function spanOf(statement: Statement, words: GroupId, adding: GroupId): Span | null {
   const { tokens, hits, prose } = statement;
@@ -28,7 +31,7 @@ function spanOf(statement: Statement, words: GroupId, adding: GroupId): Span | n
   const covered = new Set<number>();
   for (const { start, end } of [...(hits.get(words) ?? []), ...(hits.get(adding) ?? [])])
     for (let at = start; at < end; at++) covered.add(at);
-  const others = head.filter((_, at) => !covered.has(at)).length;
+  const others = head.filter(({ text }, at) => !covered.has(at) && !joining.test(text)).length;
   if (hit.end > head.length || others > mostOthers) return null;
   const range = rangeOf(statement, hit);
   return sourceSpan(prose, range.start, range.end);
