@@ -11,7 +11,7 @@ import {
 } from './probe.ts';
 
 /** A thing in an enumeration is short; longer parts are sentences. */
-const longestThing = 6;
+const longestThing = 7;
 /** A statement of more words is a sentence: only what it enumerates counts, and that needs commas. */
 const longestItem = 12;
 const leastEnumerated = 3;
@@ -83,7 +83,10 @@ function ownStart(statement: Statement, under: GroupId): number | null {
 function labelledStart({ prose: { text }, tokens }: Statement): number | null {
   if (tokens.length <= longestItem) return /^[^:]{1,60}:\s/.exec(text)?.[0].length ?? 0;
   const match = enumerationStart.exec(text);
-  return match ? match.index + match[0].length : 0;
+  // "Stops left, traffic, size of the load": behind the first comma nothing opens the list any more.
+  const comma = text.indexOf(',');
+  const isInside = match !== null && comma >= 0 && comma < match.index && !match[0].includes(':');
+  return match && !isInside ? match.index + match[0].length : 0;
 }
 
 function thingsOf(statement: Statement, wanted: Wanted): readonly Thing[] {
