@@ -48,8 +48,10 @@ function looseWalk(doc: DesignDoc, placed: PlacedDiagram, groups: Groups): State
   const boxes = boxesOf(doc, placed);
   const told = placed.section.statements.filter((statement) => moves(statement, groups));
   const passing = told.filter((statement) => reach(statement, groups, boxes) > 0);
-  const least = boxes.length > 0 ? looseSentences : leastSentences;
-  return told.length >= looseSentences && passing.length >= least ? told : [];
+  const reached = new Set(passing.flatMap((statement) => passed(statement, boxes))).size;
+  const enough = boxes.length > 0 && reached >= Math.min(looseSentences, boxes.length);
+  if (enough && passing.length >= leastSentences) return passing;
+  return told.length >= looseSentences && passing.length >= leastSentences ? told : [];
 }
 
 /** The chapter that a drawing stands in; the document as a whole is none. */

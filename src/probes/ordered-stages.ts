@@ -49,6 +49,7 @@ function isChain(statement: Statement, search: Search): boolean {
   const parts = text.split(arrows).filter((part) => /\p{L}/u.test(part)).length;
   const known = stageCount(statement, search.stages);
   if (parts >= search.least && known >= Math.min(2, search.least)) return true;
+  if (search.told && parts > search.least && known > 0) return true;
   if (search.arrowsOnly) return false;
   const turns = (text.match(sequence)?.length ?? 0) + 1;
   return turns >= 2 && known >= search.least;

@@ -14,7 +14,7 @@ import { partsOf } from './statement-parts.ts';
 
 /** Ways to say what happens and what is then done about it, whatever both are. */
 const ways = [
-  /\S\s*(?:->|→|=>|⇒|—>)\s*\S/,
+  /\S\s*(?:->|→|=>|⇒|—>|➜|➡|👉)\s*\S/u,
   /^[^:.]{4,60}:\s+\S+\s+\S/,
   /\S\s[–—-]\s\S+\s\S/,
   /^(?:and |or )?(?:if|when|whenever|in case|should|to survive|against)\s(?:\S+\s+){5}/i,
